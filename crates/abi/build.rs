@@ -4,7 +4,7 @@ use std::fmt::Write;
 fn main() {
     let table = muslin_syscall_table::table();
     let mut numbers = String::new();
-    let mut each = String::from("#[macro_export]\nmacro_rules! for_each_syscall {\n    ($callback:ident) => { $callback! {\n");
+    let mut each = String::from("/// Calls `$callback!` with every call of the table: `name \"SYS_name\" \"SYS_alias\" (arg: carrier as decoded Kind, …);`.\n#[macro_export]\nmacro_rules! for_each_syscall {\n    ($callback:ident) => { $callback! {\n");
     for call in &table.syscalls {
         writeln!(numbers, "/// `{}`\npub const SYS_{}: i64 = {};", call.name, call.name, call.number).unwrap();
         let alias = call.alias.as_deref().unwrap_or(&call.name);

@@ -1,0 +1,48 @@
+//! Generates the import declarations of the system calls from spec/syscalls.toml.
+use std::fmt::Write;
+
+fn main() {
+    let mut text =
+        String::from("mod import {\n    #[link(wasm_import_module = \"wali\")]\n    unsafe extern \"C\" {\n");
+    let mut wrappers = String::new();
+    for call in muslin_syscall_table::table().syscalls {
+        let name = &call.name;
+        let arg = |a: &muslin_syscall_table::Arg| muslin_syscall_table::identifier(&a.name);
+        let declared: Vec<String> =
+            call.args.iter().map(|a| format!("{}: {}", arg(a), a.kind.carrier())).collect();
+        writeln!(
+            text,
+            "        #[link_name = \"SYS_{name}\"]\n        pub fn {name}({}) -> i64;",
+            declared.join(", ")
+        )
+        .unwrap();
+        let taken: Vec<String> = call
+            .args
+            .iter()
+            .map(|a| {
+                format!(
+                    "{}: impl super::{}",
+                    arg(a),
+                    if a.kind.carrier() == "i64" { "Word64" } else { "Word32" }
+                )
+            })
+            .collect();
+        let passed: Vec<String> = call.args.iter().map(|a| format!("{}.word()", arg(a))).collect();
+        writeln!(
+            wrappers,
+            "/// `{name}({})`: see its man page in section 2; the error is the call's errno.\n\
+             #[inline(always)]\npub unsafe fn {name}({}) -> Result<i64, Errno> {{\n    \
+             // SAFETY: the caller vouches for the addresses; the kernel checks all else.\n    \
+             Errno::from_wire(unsafe {{ import::{name}({}) }})\n}}",
+            call.args.iter().map(arg).collect::<Vec<_>>().join(", "),
+            taken.join(", "),
+            passed.join(", "),
+        )
+        .unwrap();
+    }
+    text.push_str("    }\n}\n");
+    text.push_str(&wrappers.replace("super::", ""));
+    let out = std::path::PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    std::fs::write(out.join("syscalls.rs"), text).expect("write syscalls.rs");
+    println!("cargo::rerun-if-changed=build.rs");
+}

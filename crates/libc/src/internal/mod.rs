@@ -1,0 +1,7 @@
+//! What the C functions are built from: nothing here is exported.
+
+pub mod errno;
+pub mod f128;
+pub mod lock;
+pub mod syscall;
+pub mod va_list;

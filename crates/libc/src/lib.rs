@@ -1,0 +1,44 @@
+//! Muslin's C library.
+//!
+//! The path is the name: `src/<header>/<function>.rs` holds that header's function and nothing else that is exported.
+//! An exported function is a thin `extern "C"` shell over a Rust function that the rest of the library calls; errors
+//! inside are `Result<T, Errno>`, and errno is set on the last line of the shell only (`internal::errno`).
+//!
+//! Rules that keep programs small and the library replaceable:
+//! - no panics: no indexing that is checked, no `unwrap`, no formatting machinery; the build fails if any is linked in;
+//! - every file is an archive member of its own, and every C name is a weak definition in libc.a, so that a program may
+//!   define its own version of any of them;
+//! - nothing is imported but system calls, WALI's start-up calls and the loader's `__dl_*`.
+#![no_std]
+#![no_builtins]
+#![allow(non_camel_case_types, non_upper_case_globals, non_snake_case)]
+
+pub mod internal;
+pub mod types;
+
+pub mod assert;
+pub mod ctype;
+pub mod dirent;
+pub mod dlfcn;
+pub mod fcntl;
+pub mod getopt;
+pub mod inttypes;
+pub mod locale;
+pub mod math;
+pub mod setjmp;
+pub mod signal;
+pub mod start;
+pub mod stdio;
+pub mod stdlib;
+pub mod string;
+pub mod strings;
+pub mod sys;
+pub mod time;
+pub mod unistd;
+pub mod wchar;
+
+/// The library is written not to panic; should core find a reason to, the program stops here.
+#[panic_handler]
+fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
+    core::arch::wasm32::unreachable()
+}

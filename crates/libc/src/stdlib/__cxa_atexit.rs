@@ -1,0 +1,129 @@
+//! `__cxa_atexit` and `__cxa_finalize` (Itanium C++ ABI, 3.3.5): handlers for the end of the process or of one library.
+//!
+//! Handlers lie in blocks of 32, newest block first; the first block is static, so that the 32 handlers that C
+//! guarantees need no memory. A handler is taken out before it runs: it may register others, and may call exit.
+
+use super::malloc::malloc;
+use crate::internal::lock::Lock;
+use crate::types::{c_int, c_void};
+use core::ptr::null_mut;
+
+/// A registered function.
+#[derive(Clone, Copy)]
+pub enum Handler {
+    /// Has run, or was never there.
+    Empty,
+    /// From `atexit`.
+    Plain(unsafe extern "C" fn()),
+    /// From `__cxa_atexit`, with its argument.
+    WithArgument(unsafe extern "C" fn(*mut c_void), *mut c_void),
+}
+
+#[derive(Clone, Copy)]
+struct Entry {
+    handler: Handler,
+    /// The `__dso_handle` of the library that registered it; null from `atexit` in libc itself.
+    library: *mut c_void,
+}
+
+const ENTRIES: usize = 32;
+
+struct Block {
+    older: *mut Block,
+    used: usize,
+    entries: [Entry; ENTRIES],
+}
+
+static LOCK: Lock = Lock::new();
+static mut FIRST: Block = Block {
+    older: null_mut(),
+    used: 0,
+    entries: [Entry { handler: Handler::Empty, library: null_mut() }; ENTRIES],
+};
+static mut NEWEST: *mut Block = &raw mut FIRST;
+
+/// Adds a handler; says whether there was memory for it.
+pub fn register(handler: Handler, library: *mut c_void) -> bool {
+    let _guard = LOCK.lock();
+    // SAFETY: the blocks belong to whoever holds the lock; `used` is at most ENTRIES.
+    unsafe {
+        if (*NEWEST).used == ENTRIES {
+            let block: *mut Block = malloc(size_of::<Block>()).cast();
+            if block.is_null() {
+                return false;
+            }
+            (&raw mut (*block).older).write(NEWEST);
+            (&raw mut (*block).used).write(0);
+            NEWEST = block;
+        }
+        let block = NEWEST;
+        (&raw mut (*block).entries).cast::<Entry>().add((*block).used).write(Entry { handler, library });
+        (*block).used += 1;
+    }
+    true
+}
+
+/// Takes out the newest handler, of `library` if that is given.
+fn take(library: Option<*mut c_void>) -> Handler {
+    let _guard = LOCK.lock();
+    // SAFETY: the blocks belong to whoever holds the lock; indices stay below `used`.
+    unsafe {
+        let mut block = NEWEST;
+        while !block.is_null() {
+            let mut index = (*block).used;
+            while index > 0 {
+                index -= 1;
+                let entry = (&raw mut (*block).entries).cast::<Entry>().add(index);
+                let handler = (*entry).handler;
+                let wanted = library.is_none_or(|l| l == (*entry).library);
+                if wanted && !matches!(handler, Handler::Empty) {
+                    (*entry).handler = Handler::Empty;
+                    return handler;
+                }
+                if matches!(handler, Handler::Empty) && index + 1 == (*block).used {
+                    (*block).used = index;
+                }
+            }
+            block = (*block).older;
+        }
+    }
+    Handler::Empty
+}
+
+unsafe fn run(library: Option<*mut c_void>) {
+    loop {
+        // SAFETY: the handlers are functions that the program registered to be called so.
+        match take(library) {
+            Handler::Empty => return,
+            Handler::Plain(function) => unsafe { function() },
+            Handler::WithArgument(function, argument) => unsafe { function(argument) },
+        }
+    }
+}
+
+/// Runs all handlers, newest first.
+///
+/// # Safety
+/// The process is ending.
+pub unsafe fn run_all() {
+    // SAFETY: by the contract.
+    unsafe { run(None) }
+}
+
+/// Registers `function(argument)` for the end of the process or of the library that `library` stands for;
+/// 0, or -1 when there is no memory.
+#[unsafe(no_mangle)]
+pub extern "C" fn __cxa_atexit(
+    function: unsafe extern "C" fn(*mut c_void),
+    argument: *mut c_void,
+    library: *mut c_void,
+) -> c_int {
+    if register(Handler::WithArgument(function, argument), library) { 0 } else { -1 }
+}
+
+/// Runs the handlers of one library, newest first; of all, if `library` is null. The loader calls it on unloading.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn __cxa_finalize(library: *mut c_void) {
+    // SAFETY: by the ABI's contract: the library is about to go.
+    unsafe { run(if library.is_null() { None } else { Some(library) }) }
+}
