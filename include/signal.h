@@ -262,12 +262,12 @@ struct sigevent {
         struct {
             void (*sigev_notify_function)(union sigval);
             pthread_attr_t *sigev_notify_attributes;
-        } __thread;
+        } __notify;
     } __fields;
 };
 #define sigev_notify_thread_id __fields.sigev_notify_thread_id
-#define sigev_notify_function __fields.__thread.sigev_notify_function
-#define sigev_notify_attributes __fields.__thread.sigev_notify_attributes
+#define sigev_notify_function __fields.__notify.sigev_notify_function
+#define sigev_notify_attributes __fields.__notify.sigev_notify_attributes
 
 int kill(pid_t, int);
 int killpg(pid_t, int);
