@@ -1,0 +1,67 @@
+//! What the dynamic linker asks of the host: files to read and address space to put libraries in.
+
+use std::sync::Arc;
+
+/// The bytes of a module. Shared, because the engine may keep them: usually a mapping of the file.
+pub type Bytes = Arc<dyn AsRef<[u8]> + Send + Sync>;
+
+/// Which file, and which state of it: two equal ids mean the same bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct FileId {
+    /// `st_dev`.
+    pub device: u64,
+    /// `st_ino`.
+    pub inode: u64,
+    /// `st_size`.
+    pub size: u64,
+    /// `st_mtim` in nanoseconds since 1970.
+    pub modified: i128,
+}
+
+/// Whose name a path is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Namespace {
+    /// The user's who runs the program: the program itself, its `$ORIGIN`, `--library-path`, the sysroot.
+    Host,
+    /// The guest's, through its mounts and its working directory: what it passes to dlopen, `LD_LIBRARY_PATH`.
+    Guest,
+}
+
+/// A library file, opened.
+#[derive(Clone)]
+pub struct LibraryFile {
+    /// The bytes.
+    pub bytes: Bytes,
+    /// The file; `None` if the bytes come from elsewhere (a sysroot inside the executable).
+    pub identity: Option<FileId>,
+    /// The path for `$ORIGIN`, dladdr and messages; relative paths stay relative.
+    pub path: String,
+}
+
+/// Why a file could not be opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OpenError {
+    /// There is no such file (ENOENT, ENOTDIR): the search goes on.
+    NotFound,
+    /// Anything else, as strerror would say it: "Permission denied". The search goes on, and if nothing else is
+    /// found, this is reported.
+    Failed(String),
+}
+
+/// The host.
+pub trait Host {
+    /// Opens `path` as a library. A directory is `Failed("Is a directory")`.
+    fn open_library(&mut self, namespace: Namespace, path: &str) -> Result<LibraryFile, OpenError>;
+
+    /// Maps `size` bytes of zeroed, writable guest memory at exactly `address`. Both are multiples of 4096.
+    /// An error if anything is mapped there. One line.
+    fn map_fixed(&mut self, address: u32, size: u32) -> Result<(), String>;
+
+    /// Maps `size` bytes (a multiple of 4096) of zeroed, writable guest memory at an address that is a multiple of `align` (a power
+    /// of two of at least 4096), in the range for libraries and mappings. Returns the address. Should give the same
+    /// addresses for the same sequence of calls, which keeps caches of compiled code warm.
+    fn map(&mut self, size: u32, align: u32) -> Result<u32, String>;
+
+    /// Gives back memory that `map` or `map_fixed` returned, whole.
+    fn unmap(&mut self, address: u32, size: u32);
+}
