@@ -1,1 +1,48 @@
-//! To be written.
+//! Linux's system calls for a WebAssembly guest: what a call's arguments mean, what state a process has, and
+//! which errno comes back. It names no engine and no host: guest memory is a [`Memory`], files and clocks are
+//! a [`Backend`]'s.
+//!
+//! # How an embedding uses it
+//!
+//! 1. Make a [`Task`] from a backend, the guest's memory and a [`Start`] (arguments, environment, directory).
+//! 2. Register every import of module [`wali`](muslin_abi::MODULE) with [`muslin_abi::for_each_syscall!`]:
+//!    for each call under both of its names a host function with the carriers as its parameters and `i64` as
+//!    its result, which calls [`entry`]`::name(&mut task, …)`. And WALI's auxiliary functions, which are in
+//!    [`auxiliary`].
+//! 3. An entry point returns `Err(Stop)` when the process ends: leave the guest with it.
+//! 4. After each system call, while [`Task::has_delivery`], run the guest's signal handlers:
+//!
+//! ```text
+//! while let Some(delivery) = task.next_delivery() {
+//!     // Flags say SA_SIGINFO: handler(signal, siginfo*, ucontext*); otherwise handler(signal).
+//!     // Siginfo is `delivery.siginfo` copied to the guest's stack; the ucontext pointer is 0.
+//!     call(table[delivery.handler], …)?;
+//!     task.delivery_returned(delivery)?;       // Err(Stop): a signal that is now unblocked ends the process.
+//! }
+//! ```
+//!
+//!    If the handler leaves with longjmp (an exception passes the host frame) `delivery_returned` is not called,
+//!    as on Linux: sigsetjmp's side restores the mask.
+//! 5. A trap that Linux would have made a signal (a fault, a division by zero) goes to [`Task::fault`]: the
+//!    delivery to run, or `Stop::Signal` when nobody handles it.
+//!
+//! The loader reads program and libraries through the guest's eyes with [`Task::read_file`].
+#![forbid(unsafe_code)]
+
+pub mod auxiliary;
+pub mod backend;
+pub mod entry;
+mod fd_table;
+mod memory;
+mod own_files;
+mod signals;
+mod syscalls;
+mod task;
+mod trace;
+
+pub use backend::{At, Backend};
+pub use fd_table::FdTable;
+pub use memory::{MapRequest, Memory, UserPtr, UserSlice};
+pub use muslin_abi::Errno;
+pub use signals::{Delivery, Fault, Signals};
+pub use task::{LoadedFile, Start, Stop, Task};

@@ -100,7 +100,8 @@ pub enum Kind {
 }
 
 impl Kind {
-    const NAMES: &'static [(&'static str, Kind)] = &[
+    /// Every kind with its name in the table.
+    pub const NAMES: &'static [(&'static str, Kind)] = &[
         ("i32", Kind::I32),
         ("u32", Kind::U32),
         ("i64", Kind::I64),

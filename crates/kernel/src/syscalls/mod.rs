@@ -1,0 +1,36 @@
+//! System calls: one file each, the path is the name. `sys_<name>` takes the decoded arguments, in the order of
+//! spec/syscalls.toml, and returns what the guest gets, or an errno.
+pub(crate) mod brk;
+mod buffers;
+pub(crate) mod clock_gettime;
+pub(crate) mod close;
+pub(crate) mod exit;
+pub(crate) mod exit_group;
+pub(crate) mod fstat;
+pub(crate) mod getcwd;
+pub(crate) mod getpid;
+pub(crate) mod gettid;
+pub(crate) mod kill;
+pub(crate) mod lseek;
+pub(crate) mod lstat;
+pub(crate) mod madvise;
+pub(crate) mod mmap;
+pub(crate) mod mprotect;
+pub(crate) mod mremap;
+pub(crate) mod msync;
+pub(crate) mod munmap;
+pub(crate) mod newfstatat;
+pub(crate) mod open;
+pub(crate) mod openat;
+mod prelude;
+pub(crate) mod read;
+pub(crate) mod readv;
+pub(crate) mod rt_sigaction;
+pub(crate) mod rt_sigpending;
+pub(crate) mod rt_sigprocmask;
+pub(crate) mod set_tid_address;
+pub(crate) mod stat;
+pub(crate) mod tgkill;
+pub(crate) mod tkill;
+pub(crate) mod write;
+pub(crate) mod writev;

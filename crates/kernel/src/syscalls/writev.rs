@@ -1,0 +1,10 @@
+use super::buffers;
+use super::prelude::*;
+use super::write::broken_pipe_raises;
+
+pub fn sys_writev<B: Backend>(task: &mut Task<B>, fd: i32, iov: u32, iovcnt: i32) -> SysResult {
+    let file = task.files.get(fd)?;
+    let buffers = buffers::read(task, iov, iovcnt)?;
+    let result = task.backend.writev(file, &buffers, Position::Current);
+    broken_pipe_raises(task, result)
+}

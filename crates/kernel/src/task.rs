@@ -1,0 +1,212 @@
+//! A process as its system calls see it.
+use std::io::Write;
+use std::sync::Arc;
+
+use muslin_abi::signal::Siginfo;
+use muslin_abi::{Errno, PATH_MAX};
+use zerocopy::FromZeros;
+
+use crate::backend::{At, Backend};
+use crate::fd_table::FdTable;
+use crate::memory::Memory;
+use crate::signals::{Delivery, Fault, Signals};
+
+/// How a process ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// It exited with this status (0 to 255).
+    Exit(i32),
+    /// A signal of this number killed it: a shell shows 128 + number.
+    Signal(i32),
+}
+
+/// What a process starts with.
+#[derive(Clone, Debug, Default)]
+pub struct Start {
+    /// The guest path of the program: what `/proc/self/exe` says.
+    pub program: Vec<u8>,
+    /// The arguments, from argv[0].
+    pub arguments: Vec<Vec<u8>>,
+    /// The environment: `NAME=value`.
+    pub environment: Vec<Vec<u8>>,
+    /// The guest path of the current directory.
+    pub directory: Vec<u8>,
+}
+
+/// A file that the loader asked for.
+pub struct LoadedFile {
+    /// All of it.
+    pub contents: Vec<u8>,
+    /// Device and inode: what makes two names one file.
+    pub identity: (u64, u64),
+}
+
+/// A process with one thread: descriptors, current directory, signals, arguments.
+pub struct Task<B: Backend> {
+    pub(crate) backend: B,
+    pub(crate) memory: Arc<B::Memory>,
+    pub(crate) files: FdTable<B::File>,
+    pub(crate) directory: Arc<B::File>,
+    pub(crate) signals: Signals,
+    pub(crate) start: Start,
+    pub(crate) stop: Option<Stop>,
+    pub(crate) trace: Option<Box<dyn Write + Send>>,
+}
+
+impl<B: Backend> Task<B> {
+    /// A process that has not run yet, with the backend's standard files as descriptors 0, 1 and 2.
+    ///
+    /// # Errors
+    /// Whatever opening `start.directory` gives.
+    pub fn new(backend: B, memory: Arc<B::Memory>, start: Start) -> Result<Self, Errno> {
+        let directory = Arc::new(backend.start_directory(&start.directory)?);
+        let limit = backend.limit(muslin_abi::resource::RLIMIT_NOFILE).map_or(1024, |limit| limit.cur);
+        let mut files = FdTable::new(limit);
+        for (fd, file) in backend.standard_files().into_iter().enumerate() {
+            if let Some(file) = file {
+                files.replace(fd as i32, Arc::new(file), false)?;
+            }
+        }
+        Ok(Task {
+            backend,
+            memory,
+            files,
+            directory,
+            signals: Signals::new(),
+            start,
+            stop: None,
+            trace: None,
+        })
+    }
+
+    /// Prints each system call to `to` from now on.
+    pub fn trace_to(&mut self, to: Box<dyn Write + Send>) {
+        self.trace = Some(to);
+    }
+
+    /// What the process was started with.
+    pub fn start(&self) -> &Start {
+        &self.start
+    }
+
+    /// The guest's memory.
+    pub fn memory(&self) -> &Arc<B::Memory> {
+        &self.memory
+    }
+
+    /// The backend.
+    pub fn backend(&self) -> &B {
+        &self.backend
+    }
+
+    /// Reads a whole file by its guest path: for the loader.
+    ///
+    /// # Errors
+    /// As `open` and `read`; EISDIR for a directory; EACCES for anything else that is no regular file.
+    pub fn read_file(&self, path: &[u8]) -> Result<LoadedFile, Errno> {
+        use muslin_abi::stat::{S_IFDIR, S_IFMT, S_IFREG};
+        if path.is_empty() || path.contains(&0) {
+            return Err(Errno::ENOENT);
+        }
+        if path.len() >= PATH_MAX {
+            return Err(Errno::ENAMETOOLONG);
+        }
+        let flags = muslin_abi::fcntl::O_RDONLY | muslin_abi::fcntl::O_NONBLOCK;
+        let file = self.backend.open(At { dir: &*self.directory, path }, flags, 0)?;
+        let stat = self.backend.stat(&file)?;
+        match stat.mode & S_IFMT {
+            S_IFREG => {}
+            S_IFDIR => return Err(Errno::EISDIR),
+            _ => return Err(Errno::EACCES),
+        }
+        let contents = self.backend.contents(&file)?;
+        Ok(LoadedFile { contents, identity: (stat.dev, stat.ino) })
+    }
+
+    /// Whether a handler is to be called: ask after every system call.
+    #[inline]
+    pub fn has_delivery(&self) -> bool {
+        self.signals.any_deliverable()
+    }
+
+    /// The next handler to call, if any.
+    pub fn next_delivery(&mut self) -> Option<Delivery> {
+        self.signals.next_delivery()
+    }
+
+    /// A handler returned: the mask from before it holds again.
+    ///
+    /// # Errors
+    /// [`Stop`] if a signal that this unblocks ends the process.
+    pub fn delivery_returned(&mut self, delivery: Delivery) -> Result<(), Stop> {
+        self.signals.delivery_returned(&delivery);
+        self.settle()
+    }
+
+    /// A trap that Linux would have made a signal: the handler to call. When it returns the process is to end
+    /// with [`Stop::Signal`]: Linux would run the faulting instruction again, which WebAssembly cannot.
+    ///
+    /// # Errors
+    /// [`Stop::Signal`] if nobody handles it.
+    pub fn fault(&mut self, fault: Fault) -> Result<Delivery, Stop> {
+        self.signals.fault(fault)
+    }
+
+    /// Sends a signal to the process itself, from itself.
+    pub(crate) fn raise(&mut self, signal: i32, code: i32) {
+        let identity = self.backend.identity();
+        let mut info = Siginfo::new_zeroed();
+        info.signo = signal;
+        info.code = code;
+        info.address_or_pid = identity.pid as u32;
+        info.uid = identity.uid[0];
+        self.signals.send(info);
+    }
+
+    fn settle(&mut self) -> Result<(), Stop> {
+        self.signals.settle(|| self.backend.stop())
+    }
+
+    /// The end of a system call.
+    #[inline]
+    pub(crate) fn finish(&mut self, result: Result<i64, Errno>) -> Result<i64, Stop> {
+        if let Some(stop) = self.stop {
+            return Err(stop);
+        }
+        if self.signals.needs_settling() {
+            self.settle()?;
+        }
+        Ok(Errno::to_wire(result))
+    }
+
+    /// Copies a path in. It may be empty.
+    pub(crate) fn path(&self, address: u32) -> Result<Vec<u8>, Errno> {
+        let mut path = Vec::with_capacity(128);
+        self.memory.read_string(address, &mut path, PATH_MAX)?;
+        Ok(path)
+    }
+
+    /// Copies a path in that must not be empty.
+    pub(crate) fn some_path(&self, address: u32) -> Result<Vec<u8>, Errno> {
+        let path = self.path(address)?;
+        if path.is_empty() { Err(Errno::ENOENT) } else { Ok(path) }
+    }
+
+    /// The directory that a `dirfd` argument means. For an absolute path it need not be open.
+    pub(crate) fn at<'a>(&'a self, dirfd: i32, path: &'a [u8]) -> Result<At<'a, B::File>, Errno> {
+        let dir = if dirfd == muslin_abi::fcntl::AT_FDCWD || path.first() == Some(&b'/') {
+            &self.directory
+        } else {
+            self.files.get(dirfd)?
+        };
+        Ok(At { dir, path })
+    }
+
+    /// Drops a file that left the descriptor table.
+    pub(crate) fn release(&self, file: Arc<B::File>) -> Result<(), Errno> {
+        match Arc::into_inner(file) {
+            Some(file) => self.backend.close(file),
+            None => Ok(()),
+        }
+    }
+}
