@@ -1,0 +1,515 @@
+//! A guest's memory: 4 GiB of host address space, reserved once.
+//!
+//! Pages come and go inside the reservation with the guest's mmap, munmap and mprotect, which are the host's,
+//! applied at base + guest address with MAP_FIXED. What the guest has not mapped is PROT_NONE, so a stray access
+//! faults, and the reservation never has a hole in which the host could put something of its own.
+use std::ops::Range;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use muslin_abi::PAGE_SIZE;
+use muslin_abi::mman::*;
+use muslin_kernel::{Errno, MapRequest, Memory};
+
+use crate::mappings::{Backing, Mapping, Mappings};
+use crate::{errno, fault, guest_copy};
+
+/// The size of guest memory in bytes.
+pub const SIZE: usize = 1 << 32;
+
+/// Inaccessible addresses behind guest memory. An access through a 32-bit address with a constant 32-bit offset
+/// ends below this, so no bounds check is ever needed.
+pub const GUARD_SIZE: usize = 1 << 32;
+
+/// Everything that is reserved.
+pub(crate) const RESERVED_SIZE: usize = SIZE + GUARD_SIZE;
+
+/// Nothing is mapped below: a null pointer with an offset faults.
+pub const LOWEST_ADDRESS: u32 = 0x1_0000;
+
+/// Where mappings are placed that do not ask for an address; the break grows from its beginning.
+pub const HEAP_RANGE: Range<u32> = 0x1000_0000..0xffff_0000;
+
+const PROT_ALL: i32 = PROT_READ | PROT_WRITE | PROT_EXEC;
+
+/// Guest memory; shared by the engine, the loader and the kernel's task.
+pub struct AddressSpace {
+    base: *mut u8,
+    state: Mutex<State>,
+}
+
+struct State {
+    mappings: Mappings,
+    /// The end of the heap that `brk` moves, in bytes; its pages lie from [`HEAP_RANGE`]'s start.
+    break_: u32,
+}
+
+// SAFETY: `base` never changes; what it points to is only reached through fault-safe copies and system calls.
+unsafe impl Send for AddressSpace {}
+// SAFETY: as above; the bookkeeping is behind a mutex.
+unsafe impl Sync for AddressSpace {}
+
+/// A length rounded up to whole pages.
+fn pages(length: u32) -> u64 {
+    u64::from(length).next_multiple_of(u64::from(PAGE_SIZE))
+}
+
+fn is_aligned(address: u32) -> bool {
+    address.is_multiple_of(PAGE_SIZE)
+}
+
+/// The pages of a range that begins at a page.
+fn range_of(address: u32, length: u32) -> Range<u64> {
+    u64::from(address)..u64::from(address) + pages(length)
+}
+
+impl AddressSpace {
+    /// Reserves an address space in which nothing is mapped.
+    ///
+    /// # Errors
+    /// If the host does not give 8 GiB of address space, or has pages of another size than the guest's.
+    pub fn new() -> std::io::Result<Arc<Self>> {
+        if rustix::param::page_size() != PAGE_SIZE as usize {
+            return Err(std::io::Error::other("the host's pages are not 4 KiB, which guest memory needs"));
+        }
+        fault::install();
+        let flags = libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE;
+        // SAFETY: a new mapping at an address that the host chooses touches nothing that exists.
+        let base = unsafe { libc::mmap(std::ptr::null_mut(), RESERVED_SIZE, libc::PROT_NONE, flags, -1, 0) };
+        if base == libc::MAP_FAILED {
+            return Err(std::io::Error::last_os_error());
+        }
+        let state = State { mappings: Mappings::default(), break_: HEAP_RANGE.start };
+        let space = AddressSpace { base: base.cast(), state: Mutex::new(state) };
+        fault::register(base as usize).ok_or_else(|| std::io::Error::other("too many address spaces"))?;
+        Ok(Arc::new(space))
+    }
+
+    /// The host address of guest address 0: what an engine takes as its linear memory's base. [`SIZE`] bytes
+    /// from here are the guest's, [`GUARD_SIZE`] more are inaccessible.
+    pub fn base(&self) -> *mut u8 {
+        self.base
+    }
+
+    /// The host address of a guest address. Whether anything is there only an access tells.
+    #[inline]
+    pub fn host_pointer(&self, address: u32) -> *mut u8 {
+        self.base.wrapping_add(address as usize)
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        // Bookkeeping is changed only after the host's call succeeded, so a panic leaves it consistent.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Maps zeroed memory at an address: for segments and stacks. `address` is a multiple of the page size;
+    /// `length` is rounded up to pages.
+    ///
+    /// # Errors
+    /// EEXIST if something is mapped there; EINVAL for a misaligned address or no length; ENOMEM outside of the
+    /// usable addresses or if the host has no memory.
+    pub fn claim(&self, address: u32, length: u32, prot: i32) -> Result<(), Errno> {
+        let flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED | MAP_FIXED_NOREPLACE;
+        self.map(MapRequest { address, length, prot, flags }, None).map(drop)
+    }
+
+    /// Maps zeroed memory at an address that is a multiple of `align` (a power of two).
+    ///
+    /// # Errors
+    /// EINVAL for no length or an `align` that is no power of two; ENOMEM.
+    pub fn allocate(&self, length: u32, align: u32, prot: i32) -> Result<u32, Errno> {
+        if length == 0 || !align.is_power_of_two() {
+            return Err(Errno::EINVAL);
+        }
+        let mut state = self.state();
+        let heap = u64::from(HEAP_RANGE.start)..u64::from(HEAP_RANGE.end);
+        let align = u64::from(align.max(PAGE_SIZE));
+        let start = state.mappings.find_free(pages(length), align, heap).ok_or(Errno::ENOMEM)?;
+        let range = start..start + pages(length);
+        self.place(&mut state, range, prot, MAP_PRIVATE | MAP_ANONYMOUS, None)?;
+        Ok(start as u32)
+    }
+
+    /// Unmaps what [`claim`](Self::claim) or [`allocate`](Self::allocate) mapped.
+    ///
+    /// # Errors
+    /// As `munmap`.
+    pub fn release(&self, address: u32, length: u32) -> Result<(), Errno> {
+        self.unmap(address, length)
+    }
+
+    /// `mmap`, of a host file at an offset or of nothing.
+    ///
+    /// # Errors
+    /// Those of mmap(2); EPERM below [`LOWEST_ADDRESS`].
+    pub(crate) fn map(&self, request: MapRequest, file: Option<(i32, i64)>) -> Result<u32, Errno> {
+        let MapRequest { address, length, prot, flags } = request;
+        if length == 0 || prot & !PROT_ALL != 0 {
+            return Err(Errno::EINVAL);
+        }
+        if !matches!(flags & MAP_TYPE, MAP_SHARED | MAP_PRIVATE | MAP_SHARED_VALIDATE)
+            || flags & MAP_HUGETLB != 0
+        {
+            return Err(Errno::EINVAL);
+        }
+        if flags & MAP_TYPE == MAP_SHARED_VALIDATE && flags & MAP_SYNC != 0 {
+            return Err(Errno::EOPNOTSUPP);
+        }
+        let mut state = self.state();
+        let range = if flags & (MAP_FIXED | MAP_FIXED_NOREPLACE) != 0 {
+            let range = usable(address, length)?;
+            if flags & MAP_FIXED_NOREPLACE != 0 && !state.mappings.is_free(range.clone()) {
+                return Err(Errno::EEXIST);
+            }
+            range
+        } else {
+            state.choose(address, length)?
+        };
+        self.place(&mut state, range.clone(), prot, flags, file)?;
+        Ok(range.start as u32)
+    }
+
+    /// Maps at a place that was chosen.
+    fn place(
+        &self,
+        state: &mut State,
+        range: Range<u64>,
+        prot: i32,
+        flags: i32,
+        file: Option<(i32, i64)>,
+    ) -> Result<(), Errno> {
+        let backing = match (flags & MAP_TYPE, file) {
+            (MAP_PRIVATE, None) => Backing::Anonymous,
+            (MAP_PRIVATE, Some(_)) => Backing::PrivateFile,
+            _ => Backing::Shared,
+        };
+        let kept = MAP_TYPE | MAP_NORESERVE | MAP_POPULATE | MAP_LOCKED;
+        let anonymous = if file.is_none() { libc::MAP_ANONYMOUS } else { 0 };
+        let (fd, offset) = file.unwrap_or((-1, 0));
+        self.map_host(&range, prot, flags & kept | anonymous, fd, offset)?;
+        state.mappings.insert(range, prot, backing);
+        Ok(())
+    }
+
+    /// The host's mmap over pages of the reservation.
+    fn map_host(&self, range: &Range<u64>, prot: i32, flags: i32, fd: i32, offset: i64) -> Result<(), Errno> {
+        let at = self.base.wrapping_add(range.start as usize).cast();
+        let length = (range.end - range.start) as usize;
+        // Guest pages are data for the host.
+        let prot = prot & (PROT_READ | PROT_WRITE);
+        if fd >= 0 {
+            Self::try_file(range, prot, flags, fd, offset)?;
+        }
+        // SAFETY: all callers give a range below SIZE, which is this reservation's: no Rust object lies there.
+        let result = unsafe { libc::mmap(at, length, prot, flags | libc::MAP_FIXED, fd, offset) };
+        if result != libc::MAP_FAILED {
+            return Ok(());
+        }
+        let error = errno::last();
+        self.repair(range);
+        Err(error)
+    }
+
+    /// A failed MAP_FIXED may have unmapped what was there (a file's own mmap operation is asked last). No hole
+    /// may stay, or the host could put memory of its own within the guest's reach.
+    fn repair(&self, range: &Range<u64>) {
+        let pointer = |address: u64| self.base.wrapping_add(address as usize).cast::<libc::c_void>();
+        let length = (range.end - range.start) as usize;
+        // SAFETY: MS_ASYNC does nothing but fail with ENOMEM if there is a hole.
+        if unsafe { libc::msync(pointer(range.start), length, libc::MS_ASYNC) } == 0 {
+            return;
+        }
+        let flags = libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE | libc::MAP_FIXED_NOREPLACE;
+        for page in range.clone().step_by(PAGE_SIZE as usize) {
+            // SAFETY: with MAP_FIXED_NOREPLACE this maps a page only where there is none.
+            unsafe { libc::mmap(pointer(page), PAGE_SIZE as usize, libc::PROT_NONE, flags, -1, 0) };
+        }
+    }
+
+    /// Maps and unmaps a file elsewhere: what refuses to be mapped says so here, where nothing can be lost.
+    fn try_file(range: &Range<u64>, prot: i32, flags: i32, fd: i32, offset: i64) -> Result<(), Errno> {
+        let length = (range.end - range.start) as usize;
+        let flags = flags & !(MAP_POPULATE | MAP_LOCKED);
+        // SAFETY: a new mapping at an address that the host chooses; it is given back at once.
+        unsafe {
+            let trial = libc::mmap(std::ptr::null_mut(), length, prot, flags, fd, offset);
+            if trial == libc::MAP_FAILED {
+                return Err(errno::last());
+            }
+            libc::munmap(trial, length);
+        }
+        Ok(())
+    }
+
+    /// Gives pages back to the reservation.
+    fn reserve(&self, range: &Range<u64>) -> Result<(), Errno> {
+        if range.is_empty() {
+            return Ok(());
+        }
+        let flags = libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE;
+        self.map_host(range, PROT_NONE, flags, -1, 0)
+    }
+
+    /// Moves pages to a place of the same size, leaving reserved pages behind; no hole in between.
+    fn move_pages(&self, old: &Range<u64>, new: &Range<u64>) -> Result<(), Errno> {
+        let length = (old.end - old.start) as usize;
+        let flags = libc::MREMAP_MAYMOVE | libc::MREMAP_FIXED | libc::MREMAP_DONTUNMAP;
+        // SAFETY: both ranges lie in the reservation, where no Rust object does.
+        let result = unsafe {
+            libc::mremap(
+                self.base.wrapping_add(old.start as usize).cast(),
+                length,
+                length,
+                flags,
+                self.base.wrapping_add(new.start as usize).cast::<libc::c_void>(),
+            )
+        };
+        if result == libc::MAP_FAILED {
+            let error = errno::last();
+            self.repair(new);
+            return Err(error);
+        }
+        self.reserve(old)
+    }
+}
+
+/// The pages that a fixed mapping asks for, if a guest may have them.
+fn usable(address: u32, length: u32) -> Result<Range<u64>, Errno> {
+    if !is_aligned(address) {
+        return Err(Errno::EINVAL);
+    }
+    if address < LOWEST_ADDRESS {
+        return Err(Errno::EPERM);
+    }
+    let range = range_of(address, length);
+    if range.end > u64::from(HEAP_RANGE.end) { Err(Errno::ENOMEM) } else { Ok(range) }
+}
+
+impl State {
+    /// A free place, at the hint if it is one.
+    fn choose(&self, hint: u32, length: u32) -> Result<Range<u64>, Errno> {
+        if let Ok(range) = usable(hint & !(PAGE_SIZE - 1), length)
+            && self.mappings.is_free(range.clone())
+        {
+            return Ok(range);
+        }
+        let heap = u64::from(HEAP_RANGE.start)..u64::from(HEAP_RANGE.end);
+        let start = self.mappings.find_free(pages(length), PAGE_SIZE.into(), heap).ok_or(Errno::ENOMEM)?;
+        Ok(start..start + pages(length))
+    }
+
+    /// The one mapping that holds a range.
+    fn single(&self, range: &Range<u64>) -> Result<Mapping, Errno> {
+        let (start, mapping) = self.mappings.overlapping(range.clone()).next().ok_or(Errno::EFAULT)?;
+        if start > range.start || mapping.end < range.end { Err(Errno::EFAULT) } else { Ok(mapping) }
+    }
+}
+
+impl Memory for AddressSpace {
+    #[inline]
+    fn read(&self, address: u32, into: &mut [u8]) -> Result<(), Errno> {
+        if into.len() > GUARD_SIZE {
+            return Err(Errno::EFAULT);
+        }
+        // SAFETY: an address below SIZE plus at most GUARD_SIZE stays in the reservation.
+        unsafe { guest_copy::copy_in(into, self.host_pointer(address)) }.ok_or(Errno::EFAULT)
+    }
+
+    #[inline]
+    fn write(&self, address: u32, bytes: &[u8]) -> Result<(), Errno> {
+        if bytes.len() > GUARD_SIZE {
+            return Err(Errno::EFAULT);
+        }
+        // SAFETY: an address below SIZE plus at most GUARD_SIZE stays in the reservation.
+        unsafe { guest_copy::copy_out(self.host_pointer(address), bytes) }.ok_or(Errno::EFAULT)
+    }
+
+    fn read_string(&self, address: u32, into: &mut Vec<u8>, limit: usize) -> Result<(), Errno> {
+        /// Most strings are shorter; a longer one takes another turn.
+        const CHUNK: usize = 256;
+        let mut chunk = [0; CHUNK];
+        let mut done = 0;
+        while done < limit {
+            let size = CHUNK.min(limit - done);
+            let from = u32::try_from(u64::from(address) + done as u64).map_err(|_| Errno::EFAULT)?;
+            // SAFETY: an address below SIZE plus CHUNK stays in the reservation.
+            let found = unsafe { guest_copy::copy_string(&mut chunk[..size], self.host_pointer(from)) };
+            let found = found.ok_or(Errno::EFAULT)?;
+            into.extend_from_slice(&chunk[..found]);
+            if found < size {
+                return Ok(());
+            }
+            done += size;
+        }
+        Err(Errno::ENAMETOOLONG)
+    }
+
+    fn unmap(&self, address: u32, length: u32) -> Result<(), Errno> {
+        let range = range_of(address, length);
+        if !is_aligned(address) || length == 0 || range.end > SIZE as u64 {
+            return Err(Errno::EINVAL);
+        }
+        let mut state = self.state();
+        self.reserve(&range)?;
+        state.mappings.remove(range);
+        Ok(())
+    }
+
+    fn protect(&self, address: u32, length: u32, prot: i32) -> Result<(), Errno> {
+        let range = range_of(address, length);
+        if !is_aligned(address) || prot & !PROT_ALL != 0 {
+            return Err(Errno::EINVAL);
+        }
+        if length == 0 {
+            return Ok(());
+        }
+        let mut state = self.state();
+        if range.end > SIZE as u64 || !state.mappings.is_covered(range.clone()) {
+            return Err(Errno::ENOMEM);
+        }
+        let at = self.host_pointer(address).cast();
+        // SAFETY: the pages lie in the reservation, where no Rust object does.
+        let result = unsafe { libc::mprotect(at, pages(length) as usize, prot & (PROT_READ | PROT_WRITE)) };
+        errno::zero(result)?;
+        state.mappings.protect(range, prot);
+        Ok(())
+    }
+
+    fn remap(&self, old: u32, old_size: u32, new_size: u32, flags: i32, new: u32) -> Result<u32, Errno> {
+        let known = MREMAP_MAYMOVE | MREMAP_FIXED | MREMAP_DONTUNMAP;
+        let fixed = flags & MREMAP_FIXED != 0;
+        if flags & !known != 0 || !is_aligned(old) || new_size == 0 || (fixed && flags & MREMAP_MAYMOVE == 0)
+        {
+            return Err(Errno::EINVAL);
+        }
+        if flags & MREMAP_DONTUNMAP != 0 || old_size == 0 {
+            // Leaving the old pages, or a second view of shared ones: out of scope, and EINVAL is what kernels
+            // without these say.
+            return Err(Errno::EINVAL);
+        }
+        let mut state = self.state();
+        let from = range_of(old, old_size);
+        if from.end > SIZE as u64 {
+            return Err(Errno::EINVAL);
+        }
+        let mapping = state.single(&from)?;
+        let (old_length, new_length) = (pages(old_size), pages(new_size));
+        if !fixed && new_length <= old_length {
+            let tail = from.start + new_length..from.end;
+            self.reserve(&tail)?;
+            state.mappings.remove(tail);
+            return Ok(old);
+        }
+        if new_length > old_length && mapping.backing != Backing::Anonymous {
+            // The rest of the file would have to be mapped, and the descriptor may be closed.
+            return Err(Errno::ENOMEM);
+        }
+        let anonymous = MAP_PRIVATE | MAP_ANONYMOUS;
+        let to = if fixed {
+            let to = usable(new, new_size)?;
+            if to.start < from.end && from.start < to.end {
+                return Err(Errno::EINVAL);
+            }
+            to
+        } else {
+            let rest = from.end..from.start + new_length;
+            if rest.end <= u64::from(HEAP_RANGE.end) && state.mappings.is_free(rest.clone()) {
+                self.place(&mut state, rest, mapping.prot, anonymous, None)?;
+                return Ok(old);
+            }
+            if flags & MREMAP_MAYMOVE == 0 {
+                return Err(Errno::ENOMEM);
+            }
+            state.choose(0, new_size)?
+        };
+        let moved = old_length.min(new_length);
+        let target = to.start..to.start + moved;
+        let rest = target.end..to.end;
+        if !rest.is_empty() {
+            self.place(&mut state, rest, mapping.prot, anonymous, None)?;
+        }
+        self.move_pages(&(from.start..from.start + moved), &target)?;
+        self.reserve(&(from.start + moved..from.end))?;
+        state.mappings.remove(from);
+        state.mappings.insert(target, mapping.prot, mapping.backing);
+        Ok(to.start as u32)
+    }
+
+    fn advise(&self, address: u32, length: u32, advice: i32) -> Result<(), Errno> {
+        let harmless = [
+            MADV_NORMAL,
+            MADV_RANDOM,
+            MADV_SEQUENTIAL,
+            MADV_WILLNEED,
+            MADV_DONTNEED,
+            MADV_FREE,
+            MADV_REMOVE,
+            MADV_HUGEPAGE,
+            MADV_NOHUGEPAGE,
+            MADV_DONTDUMP,
+            MADV_DODUMP,
+            MADV_COLD,
+            MADV_PAGEOUT,
+            MADV_POPULATE_READ,
+            MADV_POPULATE_WRITE,
+        ];
+        if !harmless.contains(&advice) || !is_aligned(address) {
+            return Err(Errno::EINVAL);
+        }
+        if length == 0 {
+            return Ok(());
+        }
+        let range = range_of(address, length);
+        let state = self.state();
+        if range.end > SIZE as u64 || !state.mappings.is_covered(range) {
+            return Err(Errno::ENOMEM);
+        }
+        let at = self.host_pointer(address).cast();
+        // SAFETY: the pages lie in the reservation, where no Rust object does; none of the advices unmaps.
+        errno::zero(unsafe { libc::madvise(at, pages(length) as usize, advice) })
+    }
+
+    fn sync(&self, address: u32, length: u32, flags: i32) -> Result<(), Errno> {
+        if !is_aligned(address) {
+            return Err(Errno::EINVAL);
+        }
+        let range = range_of(address, length);
+        let state = self.state();
+        if range.end > SIZE as u64 || !state.mappings.is_covered(range) {
+            return Err(Errno::ENOMEM);
+        }
+        // SAFETY: msync changes no memory.
+        errno::zero(unsafe { libc::msync(self.host_pointer(address).cast(), pages(length) as usize, flags) })
+    }
+
+    fn set_break(&self, address: u32) -> u32 {
+        let mut state = self.state();
+        let old = state.break_;
+        if !HEAP_RANGE.contains(&address) {
+            return old;
+        }
+        let page_end = |address: u32| u64::from(HEAP_RANGE.start) + pages(address - HEAP_RANGE.start);
+        let (old_end, new_end) = (page_end(old), page_end(address));
+        let changed = if new_end > old_end {
+            let range = old_end..new_end;
+            if !state.mappings.is_free(range.clone()) {
+                return old;
+            }
+            let flags = MAP_PRIVATE | MAP_ANONYMOUS;
+            self.place(&mut state, range, PROT_READ | PROT_WRITE, flags, None)
+        } else {
+            self.reserve(&(new_end..old_end)).map(|()| state.mappings.remove(new_end..old_end))
+        };
+        if changed.is_ok() {
+            state.break_ = address;
+        }
+        state.break_
+    }
+}
+
+impl Drop for AddressSpace {
+    fn drop(&mut self) {
+        fault::unregister(self.base as usize);
+        // SAFETY: the reservation is this object's own; whoever uses its base keeps the object alive.
+        unsafe { libc::munmap(self.base.cast(), RESERVED_SIZE) };
+    }
+}
