@@ -1,0 +1,7 @@
+//! `acoshf`
+
+/// The inverse hyperbolic cosine of `x` (C23 7.12.5.1). NaN below 1.
+#[unsafe(no_mangle)]
+pub extern "C" fn acoshf(x: f32) -> f32 {
+    libm::acoshf(x)
+}

@@ -1,0 +1,7 @@
+//! `asinh`
+
+/// The inverse hyperbolic sine of `x` (C23 7.12.5.2).
+#[unsafe(no_mangle)]
+pub extern "C" fn asinh(x: f64) -> f64 {
+    libm::asinh(x)
+}

@@ -1,0 +1,7 @@
+//! `atan`
+
+/// The arc tangent of `x`, in radians, between -π/2 and π/2 (C23 7.12.4.3).
+#[unsafe(no_mangle)]
+pub extern "C" fn atan(x: f64) -> f64 {
+    libm::atan(x)
+}

@@ -1,0 +1,7 @@
+//! `atanhf`
+
+/// The inverse hyperbolic tangent of `x` (C23 7.12.5.3). ±∞ at ±1, NaN beyond.
+#[unsafe(no_mangle)]
+pub extern "C" fn atanhf(x: f32) -> f32 {
+    libm::atanhf(x)
+}

@@ -1,0 +1,7 @@
+//! `coshf`
+
+/// The hyperbolic cosine of `x` (C23 7.12.5.4).
+#[unsafe(no_mangle)]
+pub extern "C" fn coshf(x: f32) -> f32 {
+    libm::coshf(x)
+}

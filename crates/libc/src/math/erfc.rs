@@ -1,0 +1,7 @@
+//! `erfc`
+
+/// 1 - erf(`x`), without the loss of a subtraction (C23 7.12.8.2).
+#[unsafe(no_mangle)]
+pub extern "C" fn erfc(x: f64) -> f64 {
+    libm::erfc(x)
+}

@@ -1,0 +1,7 @@
+//! `j0`
+
+/// The Bessel function of the first kind of order 0 (POSIX j0).
+#[unsafe(no_mangle)]
+pub extern "C" fn j0(x: f64) -> f64 {
+    libm::j0(x)
+}

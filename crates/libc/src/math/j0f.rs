@@ -1,0 +1,7 @@
+//! `j0f`
+
+/// The Bessel function of the first kind of order 0 (POSIX j0).
+#[unsafe(no_mangle)]
+pub extern "C" fn j0f(x: f32) -> f32 {
+    libm::j0f(x)
+}

@@ -1,0 +1,7 @@
+//! `j1`
+
+/// The Bessel function of the first kind of order 1 (POSIX j1).
+#[unsafe(no_mangle)]
+pub extern "C" fn j1(x: f64) -> f64 {
+    libm::j1(x)
+}

@@ -1,0 +1,7 @@
+//! `log1pf`
+
+/// The natural logarithm of 1 + `x`, accurate near zero (C23 7.12.6.14). -∞ at -1, NaN below.
+#[unsafe(no_mangle)]
+pub extern "C" fn log1pf(x: f32) -> f32 {
+    libm::log1pf(x)
+}

@@ -1,0 +1,11 @@
+//! `lroundf`
+
+use crate::math::instruction::to_long;
+use crate::math::roundf::roundf;
+use crate::types::c_long;
+
+/// `x` as the nearest integer, ties away from zero (C23 7.12.9.7). Where that does not fit, the least integer, as on x86-64 Linux.
+#[unsafe(no_mangle)]
+pub extern "C" fn lroundf(x: f32) -> c_long {
+    to_long(roundf(x) as f64)
+}

@@ -1,0 +1,11 @@
+//! `roundf`
+
+use crate::math::instruction::truncf;
+
+/// The integer nearest to `x`, ties away from zero (C23 7.12.9.6).
+#[unsafe(no_mangle)]
+pub extern "C" fn roundf(x: f32) -> f32 {
+    let whole = truncf(x);
+    // The subtraction is exact: both lie within a factor of two, or `whole` is zero.
+    if (x - whole).abs() >= 0.5 { whole + f32::copysign(1.0, x) } else { whole.copysign(x) }
+}

@@ -1,0 +1,10 @@
+//! `significandf`
+
+/// The significand of `x`, in [1, 2) and with its sign; zero, infinities and NaN as they are (significand(3)).
+#[unsafe(no_mangle)]
+pub extern "C" fn significandf(x: f32) -> f32 {
+    if x == 0.0 || !x.is_finite() {
+        return x;
+    }
+    libm::scalbnf(x, -libm::ilogbf(x))
+}

@@ -1,0 +1,7 @@
+//! `tanhf`
+
+/// The hyperbolic tangent of `x` (C23 7.12.5.6).
+#[unsafe(no_mangle)]
+pub extern "C" fn tanhf(x: f32) -> f32 {
+    libm::tanhf(x)
+}

@@ -1,0 +1,7 @@
+//! `tgamma`
+
+/// The gamma function of `x` (C23 7.12.8.4). ±∞ at ±0; NaN at negative integers and -∞.
+#[unsafe(no_mangle)]
+pub extern "C" fn tgamma(x: f64) -> f64 {
+    libm::tgamma(x)
+}
