@@ -1,7 +1,7 @@
 //! What the driver has to know about objects and shared libraries.
 
 use std::collections::BTreeSet;
-use wasmparser::{KnownCustom, Name, Parser, Payload};
+use wasmparser::{ExternalKind, KnownCustom, Name, Parser, Payload};
 
 /// The names through which a module takes part in dynamic linking.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub struct Interface {
     pub imports: BTreeSet<String>,
     /// What it exports.
     pub exports: BTreeSet<String>,
+    /// The exception tags among the exports.
+    pub tags: BTreeSet<String>,
 }
 
 /// Reads the interface of the module `bytes`.
@@ -32,7 +34,11 @@ pub fn interface(bytes: &[u8]) -> Result<Interface, wasmparser::BinaryReaderErro
             }
             Payload::ExportSection(section) => {
                 for export in section {
-                    interface.exports.insert(export?.name.to_owned());
+                    let export = export?;
+                    interface.exports.insert(export.name.to_owned());
+                    if export.kind == ExternalKind::Tag {
+                        interface.tags.insert(export.name.to_owned());
+                    }
                 }
             }
             Payload::CustomSection(section) => {

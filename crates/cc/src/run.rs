@@ -1,12 +1,10 @@
 //! Carrying out a plan.
 
 use crate::arguments::{Arguments, Mode, Query, Show};
-use crate::dylink::{self, Needed};
 use crate::inspect;
-use crate::link::Link;
 use crate::plan::{self, Job, Plan, Surroundings};
 use crate::toolchain::Toolchain;
-use crate::{response, wat_object};
+use crate::{response, run_link, wat_object};
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -103,83 +101,8 @@ fn carry_out(job: &Job, show: Show, temporary: &Path) -> Result<u8, String> {
             write(output, &object)?;
             Ok(0)
         }
-        Job::Link(link) => carry_out_link(link, show, temporary),
+        Job::Link(link) => run_link::carry_out(link, show, temporary),
     }
-}
-
-fn carry_out_link(link: &Link, show: Show, temporary: &Path) -> Result<u8, String> {
-    let mut command = link.command.clone();
-    command.extend(["-o".into(), link.output.clone().into()]);
-    if show != Show::Nothing {
-        print_command(&command);
-    }
-    if show == Show::Only {
-        return Ok(0);
-    }
-    let needed = read_libraries(link)?;
-    if !needed.is_empty() && link.kind == crate::arguments::Output::Executable {
-        // As an ELF linker does, an executable exports what a library on the command line defines or asks for: that is how a
-        // program replaces a library's function and how a library calls back.
-        let exports = temporary.join("exports.rsp");
-        let names = needed.iter().flat_map(|library| {
-            library.interface.imports.iter().chain(&library.interface.exports).filter(|name| is_symbol(name))
-        });
-        let lines: String = names.map(|name| format!("\"--export-if-defined={}\"\n", escape(name))).collect();
-        write(&exports, lines.as_bytes())?;
-        let mut word = OsString::from("@");
-        word.push(&exports);
-        command.insert(1, word);
-    }
-    let code = run(&command)?;
-    if code == 0 && plan::is_dynamic(link.kind) {
-        let module = fs::read(&link.output)
-            .map_err(|error| format!("cannot read {}: {error}", link.output.display()))?;
-        let finished = dylink::finish(&module, &needed, link.soname.as_deref())
-            .map_err(|error| format!("{}: {error}", link.output.display()))?;
-        if finished != module {
-            write(&link.output, &finished)?;
-        }
-    }
-    Ok(code)
-}
-
-/// Reads the names of the shared libraries of a link.
-fn read_libraries(link: &Link) -> Result<Vec<Needed>, String> {
-    let mut needed = Vec::with_capacity(link.libraries.len());
-    for library in &link.libraries {
-        let path = &library.path;
-        let bytes = fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
-        let interface = inspect::interface(&bytes)
-            .map_err(|error| format!("{} is not a WebAssembly library: {error}", path.display()))?;
-        let file_name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        needed.push(Needed { file_name, interface, as_needed: library.as_needed });
-    }
-    Ok(needed)
-}
-
-/// Names that belong to each module itself and are never another module's.
-fn is_symbol(name: &str) -> bool {
-    !matches!(
-        name,
-        "memory"
-            | "_start"
-            | "__indirect_function_table"
-            | "__stack_pointer"
-            | "__memory_base"
-            | "__table_base"
-            | "__tls_base"
-            | "__tls_size"
-            | "__tls_align"
-            | "__wasm_call_ctors"
-            | "__wasm_apply_data_relocs"
-            | "__wasm_apply_tls_relocs"
-            | "__wasm_init_tls"
-            | "__dso_handle"
-    )
-}
-
-fn escape(name: &str) -> String {
-    name.replace('\\', "\\\\").replace('"', "\\\"")
 }
 
 /// Whether the compiler's output says that thread-local variables were given up; a file that cannot be read says nothing.
@@ -243,7 +166,7 @@ fn with_verbose(command: &[OsString], show: Show) -> Vec<OsString> {
 }
 
 /// Runs a command and returns its exit code, 128 + N if signal N ended it.
-fn run(command: &[OsString]) -> Result<u8, String> {
+pub(crate) fn run(command: &[OsString]) -> Result<u8, String> {
     use std::os::unix::process::ExitStatusExt;
     let status = Command::new(&command[0])
         .args(&command[1..])
@@ -254,7 +177,7 @@ fn run(command: &[OsString]) -> Result<u8, String> {
 }
 
 /// Shows a command as clang does, quoted for the shell.
-fn print_command(command: &[OsString]) {
+pub(crate) fn print_command(command: &[OsString]) {
     let quoted: Vec<_> = command.iter().map(|word| quote(word)).collect();
     eprintln!(" {}", quoted.join(" "));
 }
@@ -268,6 +191,10 @@ fn quote(word: &OsStr) -> String {
     format!("\"{escaped}\"")
 }
 
-fn write(path: &Path, contents: &[u8]) -> Result<(), String> {
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>, String> {
+    fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.display()))
+}
+
+pub(crate) fn write(path: &Path, contents: &[u8]) -> Result<(), String> {
     fs::write(path, contents).map_err(|error| format!("cannot write {}: {error}", path.display()))
 }

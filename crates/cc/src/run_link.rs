@@ -1,0 +1,130 @@
+//! Carrying out a link: what wasm-ld has to be told about shared libraries, and what it leaves to do.
+
+use crate::arguments::{Output, Show};
+use crate::dylink::{self, Needed};
+use crate::link::Link;
+use crate::run::{print_command, read, run, write};
+use crate::{inspect, link_stub, plan};
+use std::ffi::OsString;
+use std::path::Path;
+
+/// Runs wasm-ld for `link` and finishes its output; returns the exit code.
+///
+/// # Errors
+/// One line: a library that is none, a file that cannot be read or written.
+pub(crate) fn carry_out(link: &Link, show: Show, temporary: &Path) -> Result<u8, String> {
+    let mut command = link.command.clone();
+    command.extend(["-o".into(), link.output.clone().into()]);
+    if show != Show::Nothing {
+        print_command(&command);
+    }
+    if show == Show::Only {
+        return Ok(0);
+    }
+    let needed = read_libraries(link)?;
+    let mut words = Vec::new();
+    if link.kind == Output::Executable {
+        words.extend(export_for_libraries(&needed, temporary)?);
+    }
+    words.extend(allow_tags(&needed, temporary)?);
+    command.splice(1..1, words);
+    put_stubs_for_prelinked(link, &mut command, temporary)?;
+    let code = run(&command)?;
+    if code == 0 && plan::is_dynamic(link.kind) {
+        let module = read(&link.output)?;
+        let finished = dylink::finish(&module, &needed, link.soname.as_deref())
+            .map_err(|error| format!("{}: {error}", link.output.display()))?;
+        if finished != module {
+            write(&link.output, &finished)?;
+        }
+    }
+    Ok(code)
+}
+
+/// As an ELF linker does, an executable exports what a library on the command line defines or asks for: that is how a
+/// program replaces a library's function and how a library calls back.
+fn export_for_libraries(needed: &[Needed], temporary: &Path) -> Result<Option<OsString>, String> {
+    if needed.is_empty() {
+        return Ok(None);
+    }
+    let names = needed.iter().flat_map(|library| {
+        library.interface.imports.iter().chain(&library.interface.exports).filter(|name| is_symbol(name))
+    });
+    let lines: String = names.map(|name| format!("\"--export-if-defined={}\"\n", escape(name))).collect();
+    let file = temporary.join("exports.rsp");
+    write(&file, lines.as_bytes())?;
+    Ok(Some(joined("@", &file)))
+}
+
+/// wasm-ld does not see the tags that a shared library exports (longjmp's, C++'s), so they have to be allowed to be undefined.
+fn allow_tags(needed: &[Needed], temporary: &Path) -> Result<Option<OsString>, String> {
+    let tags: String =
+        needed.iter().flat_map(|library| &library.interface.tags).map(|name| format!("{name}\n")).collect();
+    if tags.is_empty() {
+        return Ok(None);
+    }
+    let file = temporary.join("tags.txt");
+    write(&file, tags.as_bytes())?;
+    Ok(Some(joined("--allow-undefined-file=", &file)))
+}
+
+fn joined(prefix: &str, path: &Path) -> OsString {
+    let mut word = OsString::from(prefix);
+    word.push(path);
+    word
+}
+
+/// Replaces prelinked libraries in the command by what wasm-ld can link against.
+fn put_stubs_for_prelinked(link: &Link, command: &mut [OsString], temporary: &Path) -> Result<(), String> {
+    for library in &link.libraries {
+        let path = &library.path;
+        let stub =
+            link_stub::for_prelinked(&read(path)?).map_err(|error| format!("{}: {error}", path.display()))?;
+        if let (Some(stub), Some(name)) = (stub, path.file_name()) {
+            let stub_path = temporary.join(name);
+            write(&stub_path, &stub)?;
+            for word in command.iter_mut().filter(|word| *word == path.as_os_str()) {
+                *word = stub_path.clone().into();
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Reads the names of the shared libraries of a link.
+fn read_libraries(link: &Link) -> Result<Vec<Needed>, String> {
+    let mut needed = Vec::with_capacity(link.libraries.len());
+    for library in &link.libraries {
+        let path = &library.path;
+        let interface = inspect::interface(&read(path)?)
+            .map_err(|error| format!("{} is not a WebAssembly library: {error}", path.display()))?;
+        let file_name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        needed.push(Needed { file_name, interface, as_needed: library.as_needed });
+    }
+    Ok(needed)
+}
+
+/// Names that belong to each module itself and are never another module's.
+pub(crate) fn is_symbol(name: &str) -> bool {
+    !matches!(
+        name,
+        "memory"
+            | "_start"
+            | "__indirect_function_table"
+            | "__stack_pointer"
+            | "__memory_base"
+            | "__table_base"
+            | "__tls_base"
+            | "__tls_size"
+            | "__tls_align"
+            | "__wasm_call_ctors"
+            | "__wasm_apply_data_relocs"
+            | "__wasm_apply_tls_relocs"
+            | "__wasm_init_tls"
+            | "__dso_handle"
+    )
+}
+
+fn escape(name: &str) -> String {
+    name.replace('\\', "\\\\").replace('"', "\\\"")
+}
