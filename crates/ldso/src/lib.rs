@@ -13,11 +13,23 @@
 //! everything, dlopen and dlclose included: the link map is not locked while they run.
 #![forbid(unsafe_code)]
 
+mod config;
 mod engine;
 mod error;
+mod find;
+mod guest;
 mod host;
+mod link;
+mod link_map;
+mod loader;
+mod place;
+mod resolve;
+mod slots;
+mod stubs;
 
+pub use config::{Config, SearchDirectory};
 pub use engine::{Engine, Extern, Handles, HostFunction, InstantiateError, Source};
 pub use error::{Error, Failure};
 pub use host::{Bytes, FileId, Host, LibraryFile, Namespace, OpenError};
+pub use loader::{LibraryInfo, Loader, RTLD_DEFAULT, RTLD_GLOBAL, RTLD_NEXT, RTLD_NODELETE, RTLD_NOLOAD};
 pub use muslin_dylink as dylink;

@@ -1,0 +1,52 @@
+//! What the embedder decides.
+
+use crate::host::Namespace;
+
+/// The address space's fixed places and the search path.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Where a prelinked library's data begins (libc.so).
+    pub prelinked_base: u32,
+    /// Where the program's data begins.
+    pub program_base: u32,
+    /// First address above the main stack: what `__stack_pointer` starts as.
+    pub stack_top: u32,
+    /// Table slots of the program start at a multiple of this, so that a small change of libc does not move them.
+    pub program_table_align: u32,
+    /// Directories searched before a library's own runtime path is (`--library-path`).
+    pub library_path: Vec<SearchDirectory>,
+    /// Directories searched after it (`LD_LIBRARY_PATH` of the guest's environment).
+    pub ld_library_path: Vec<SearchDirectory>,
+    /// Directories searched last: the sysroot's lib.
+    pub default_path: Vec<SearchDirectory>,
+    /// Libraries loaded right after the program and searched before what it needs (`LD_PRELOAD`).
+    pub preload: Vec<String>,
+    /// Turn bases and GOT entries of the libraries loaded at start into constants before compiling.
+    pub constant_globals: bool,
+}
+
+/// A directory in the search path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SearchDirectory {
+    /// Whose path it is.
+    pub namespace: Namespace,
+    /// The directory, without a trailing slash.
+    pub path: String,
+}
+
+impl Default for Config {
+    /// The address space of ARCHITECTURE.md, an empty search path.
+    fn default() -> Config {
+        Config {
+            prelinked_base: 0x100_0000,
+            program_base: 0x200_0000,
+            stack_top: 0x81_0000,
+            program_table_align: 1024,
+            library_path: Vec::new(),
+            ld_library_path: Vec::new(),
+            default_path: Vec::new(),
+            preload: Vec::new(),
+            constant_globals: true,
+        }
+    }
+}

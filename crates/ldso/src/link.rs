@@ -1,0 +1,451 @@
+//! From a batch of placed libraries to running ones: bind, compile, instantiate, relocate.
+//!
+//! The order is:
+//!
+//! 1. every import of every library of the batch is bound, on paper ([`crate::resolve`]);
+//! 2. the table grows to what that needs;
+//! 3. all modules are compiled, with their GOT as constants where that pays;
+//! 4. they are instantiated, definitions before the modules that import them; where that is impossible (a circle), the
+//!    import gets a stub ([`crate::stubs`]). After each one the table slots of its functions are filled;
+//! 5. TLS blocks and the GOT entries that depend on them;
+//! 6. `__wasm_apply_data_relocs` of every module, then `__wasm_init_tls`: pointers in data and in TLS images may
+//!    mean any module, so all GOTs are complete before.
+//!
+//! Constructors are not called here: see [`crate::Loader`].
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+use muslin_dylink::{Dso, ExportKind, FuncType, ImportKind, Rewrite};
+
+use crate::engine::{Engine, Extern, Handles, InstantiateError, Source};
+use crate::error::{Error, Failure};
+use crate::host::Host;
+use crate::link_map::{Library, LibraryId, LinkMap, depth_first};
+use crate::resolve::{Binding, Function};
+use crate::stubs::Stubs;
+
+/// The bindings of a batch.
+type Bindings = BTreeMap<LibraryId, Vec<Binding>>;
+
+/// For each library of a batch, the providers of its function imports, by the import's position.
+type Providers = HashMap<LibraryId, HashMap<usize, Provider>>;
+
+/// Where a function import comes from when a module is about to be instantiated.
+enum Provider {
+    Export(LibraryId, usize),
+    Host(String, String),
+    Stub(String),
+}
+
+impl<H: Handles> LinkMap<H> {
+    /// Links the libraries of a batch, which are placed and whose local scopes are set. On failure the caller releases
+    /// them.
+    pub fn link<C: Engine<Handles = H> + Host>(
+        &mut self,
+        cx: &mut C,
+        batch: &[LibraryId],
+        constant_globals: bool,
+    ) -> Result<(), Failure<C::Trap>> {
+        self.check_hooks(batch)?;
+        let bindings = self.bind_batch(cx, batch)?;
+        let order = self.instantiation_order(batch, &bindings);
+        let (providers, stubs) = self.provide(&order, &bindings)?;
+        self.grow_table(cx, batch)?;
+
+        let mut compiled = Vec::with_capacity(order.len());
+        for &id in &order {
+            let Some(library) = self.libraries.get(&id) else { continue };
+            let Some(source) = &library.source else { continue };
+            let rewrite = rewrite_for(&library.dso, &bindings[&id], id, constant_globals);
+            let module = cx.compile(source, &rewrite).map_err(|error| about(&library.path, &error))?;
+            compiled.push((id, module, rewrite));
+        }
+        let stubs = self.make_stubs(cx, &stubs)?;
+
+        let mut tls_entries = Vec::new();
+        for (id, module, rewrite) in compiled {
+            let imports = self.imports(
+                cx,
+                id,
+                &bindings[&id],
+                &providers[&id],
+                &rewrite,
+                stubs.as_ref(),
+                &mut tls_entries,
+            )?;
+            let instance = match cx.instantiate(&module, imports) {
+                Ok(instance) => instance,
+                Err(InstantiateError::Failed(error)) => return Err(about(self.path(id), &error).into()),
+                Err(InstantiateError::Trap(trap)) => return Err(Failure::Trap(trap)),
+            };
+            self.instantiated(cx, id, instance)?;
+        }
+        self.fill_slots(cx)?;
+        self.set_up_tls(cx, &order, tls_entries)?;
+        self.call_hooks(cx, &order)
+    }
+
+    /// The functions that the linker calls must have the types that it calls them with.
+    fn check_hooks(&self, batch: &[LibraryId]) -> Result<(), Error> {
+        const HOOKS: [(&str, usize); 3] =
+            [("__wasm_call_ctors", 0), ("__wasm_apply_data_relocs", 0), ("__wasm_init_tls", 1)];
+        for library in batch.iter().filter_map(|id| self.libraries.get(id)) {
+            for (name, parameters) in HOOKS {
+                if library.dso.export(name).is_some() && !library.has_hook(name, parameters) {
+                    return Err(about(&library.path, &format!("its export {name} has the wrong type")));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn bind_batch<C: Engine<Handles = H>>(
+        &mut self,
+        cx: &mut C,
+        batch: &[LibraryId],
+    ) -> Result<Bindings, Error> {
+        let mut bindings = Bindings::new();
+        let mut complaints = Vec::new();
+        for &id in batch {
+            match self.bind(cx, id) {
+                Ok(list) => {
+                    bindings.insert(id, list);
+                }
+                Err(error) => complaints.push(error.message().to_owned()),
+            }
+        }
+        if complaints.is_empty() { Ok(bindings) } else { Err(Error::new(complaints.join("\n"))) }
+    }
+
+    /// Definitions before the modules that import them, as far as that is possible; prelinked libraries first.
+    fn instantiation_order(&self, batch: &[LibraryId], bindings: &Bindings) -> Vec<LibraryId> {
+        let prelinked = batch
+            .iter()
+            .copied()
+            .filter(|id| self.libraries.get(id).is_some_and(|library| library.dso.is_prelinked()));
+        depth_first(prelinked.chain(batch.iter().copied()).collect(), |id| {
+            let mut edges = BTreeSet::new();
+            for binding in bindings.get(&id).into_iter().flatten() {
+                if let Binding::Function(Function::Defined(definer, _))
+                | Binding::Global(definer, _)
+                | Binding::Tag(definer, _) = binding
+                    && bindings.contains_key(definer)
+                {
+                    edges.insert(*definer);
+                }
+            }
+            edges.into_iter().collect()
+        })
+    }
+
+    /// Decides for every function import whether its definition will be there in time or a stub takes its place.
+    fn provide(&mut self, order: &[LibraryId], bindings: &Bindings) -> Result<(Providers, Stubs), Error> {
+        let mut stubs = Stubs::default();
+        let mut providers = HashMap::new();
+        let mut there: BTreeSet<LibraryId> = BTreeSet::new();
+        for &id in order {
+            let Some(library) = self.libraries.get(&id) else { continue };
+            let dso = library.dso.clone();
+            let mut of_module = HashMap::new();
+            for (position, binding) in bindings[&id].iter().enumerate() {
+                let (Binding::Function(function), ImportKind::Function(_, ty)) =
+                    (binding, &dso.imports[position].kind)
+                else {
+                    continue;
+                };
+                let provider = match function {
+                    Function::Host(module, name) => Provider::Host(module.clone(), name.clone()),
+                    Function::Null => Provider::Stub(stubs.add(0, ty)),
+                    Function::Defined(definer, export) => {
+                        if there.contains(definer) || !bindings.contains_key(definer) {
+                            Provider::Export(*definer, *export)
+                        } else {
+                            let slot = self
+                                .slot_of(*definer, *export)
+                                .map_err(|error| about(self.path(id), &error))?;
+                            Provider::Stub(stubs.add(slot, ty))
+                        }
+                    }
+                };
+                of_module.insert(position, provider);
+            }
+            providers.insert(id, of_module);
+            there.insert(id);
+        }
+        Ok((providers, stubs))
+    }
+
+    fn grow_table<C: Engine<Handles = H>>(&mut self, cx: &mut C, batch: &[LibraryId]) -> Result<(), Error> {
+        let mut size = self.slots.end();
+        for library in batch.iter().filter_map(|id| self.libraries.get(id)) {
+            let minimum = library.dso.table_limits().map_or(0, |limits| limits.minimum);
+            size = size.max(u32::try_from(minimum).unwrap_or(u32::MAX));
+        }
+        if cx.table_size() < size {
+            cx.table_grow_to(size).map_err(|error| {
+                Error::new(format!("the function table cannot grow to {size} slots: {error}"))
+            })?;
+        }
+        Ok(())
+    }
+
+    fn make_stubs<C: Engine<Handles = H>>(
+        &self,
+        cx: &mut C,
+        stubs: &Stubs,
+    ) -> Result<Option<H::Instance>, Failure<C::Trap>> {
+        if stubs.is_empty() {
+            return Ok(None);
+        }
+        const NAME: &str = "(linker stubs)";
+        let bytes = stubs.module().map_err(|error| about(NAME, &error))?;
+        let source = Source { name: NAME.to_owned(), bytes: Arc::new(bytes), identity: None };
+        let module = cx.compile(&source, &Rewrite::default()).map_err(|error| about(NAME, &error))?;
+        match cx.instantiate(&module, vec![Extern::Table]) {
+            Ok(instance) => Ok(Some(instance)),
+            Err(InstantiateError::Failed(error)) => Err(about(NAME, &error).into()),
+            Err(InstantiateError::Trap(trap)) => Err(Failure::Trap(trap)),
+        }
+    }
+
+    /// What to instantiate `id` with.
+    #[allow(clippy::too_many_arguments)]
+    fn imports<C: Engine<Handles = H>>(
+        &mut self,
+        cx: &mut C,
+        id: LibraryId,
+        bindings: &[Binding],
+        providers: &HashMap<usize, Provider>,
+        rewrite: &Rewrite,
+        stubs: Option<&H::Instance>,
+        tls_entries: &mut Vec<(H::Global, LibraryId, u32)>,
+    ) -> Result<Vec<Extern<H>>, Error> {
+        let Some(library) = self.libraries.get(&id) else { return Ok(Vec::new()) };
+        let dso = library.dso.clone();
+        let path = library.path.clone();
+        let failed = |error: String| about(&path, &error);
+        let lost = |name: &str| about(&path, &format!("{name}: its definition is not there yet or has gone"));
+        let mut imports = Vec::with_capacity(bindings.len());
+        for (position, (import, binding)) in dso.imports.iter().zip(bindings).enumerate() {
+            let mutable = match import.kind {
+                ImportKind::Global(index, _) if rewrite.is_constant(index) => continue,
+                ImportKind::Global(_, ty) => ty.mutable,
+                _ => false,
+            };
+            imports.push(match binding {
+                Binding::Memory => Extern::Memory,
+                Binding::Table => Extern::Table,
+                Binding::StackPointer => Extern::Global(self.stack_pointer(cx).map_err(failed)?),
+                Binding::Constant(value) => Extern::Global(cx.new_global(*value, mutable).map_err(failed)?),
+                Binding::TlsAddress(definer, offset) => {
+                    // Set when the block is there; only a mutable global can be.
+                    let global = cx.new_global(0, mutable).map_err(failed)?;
+                    tls_entries.push((global.clone(), *definer, *offset));
+                    Extern::Global(global)
+                }
+                Binding::Global(definer, export) => {
+                    let (instance, name) =
+                        self.instance_export(*definer, *export).ok_or_else(|| lost(&import.name))?;
+                    Extern::Global(cx.export_global(&instance, name).ok_or_else(|| lost(&import.name))?)
+                }
+                Binding::Tag(definer, export) => {
+                    let (instance, name) =
+                        self.instance_export(*definer, *export).ok_or_else(|| lost(&import.name))?;
+                    Extern::Tag(cx.export_tag(&instance, name).ok_or_else(|| lost(&import.name))?)
+                }
+                Binding::SharedTag(ty) => Extern::Tag(self.shared_tag(cx, &import.name, ty).map_err(failed)?),
+                Binding::Function(_) => {
+                    let func = match providers.get(&position) {
+                        Some(Provider::Export(definer, export)) => self
+                            .instance_export(*definer, *export)
+                            .and_then(|(instance, name)| cx.export_func(&instance, name)),
+                        Some(Provider::Host(module, name)) => {
+                            cx.host_function(module, name).map(|host| host.func)
+                        }
+                        Some(Provider::Stub(name)) => {
+                            stubs.and_then(|instance| cx.export_func(instance, name))
+                        }
+                        None => None,
+                    };
+                    Extern::Func(func.ok_or_else(|| lost(&import.name))?)
+                }
+            });
+        }
+        Ok(imports)
+    }
+
+    fn instance_export(&self, id: LibraryId, export: usize) -> Option<(H::Instance, &str)> {
+        let library = self.libraries.get(&id)?;
+        Some((library.instance.clone()?, library.dso.exports.get(export)?.name.as_str()))
+    }
+
+    /// The process's stack pointer: libc.so's, or, in a process without, one of the linker's making.
+    fn stack_pointer<C: Engine<Handles = H>>(&mut self, cx: &mut C) -> Result<H::Global, String> {
+        if let Some(global) = &self.stack_pointer {
+            return Ok(global.clone());
+        }
+        let global = cx.new_global(self.config.stack_top, true)?;
+        self.stack_pointer = Some(global.clone());
+        Ok(global)
+    }
+
+    fn shared_tag<C: Engine<Handles = H>>(
+        &mut self,
+        cx: &mut C,
+        name: &str,
+        ty: &FuncType,
+    ) -> Result<H::Tag, String> {
+        if let Some(tag) = self.tags.get(name) {
+            return Ok(tag.clone());
+        }
+        let tag = cx.new_tag(ty)?;
+        self.tags.insert(name.to_owned(), tag.clone());
+        Ok(tag)
+    }
+
+    fn instantiated<C: Engine<Handles = H>>(
+        &mut self,
+        cx: &mut C,
+        id: LibraryId,
+        instance: H::Instance,
+    ) -> Result<(), Error> {
+        let Some(library) = self.libraries.get_mut(&id) else { return Ok(()) };
+        library.source = None;
+        library.instance = Some(instance.clone());
+        let defines_stack = matches!(
+            library.dso.export("__stack_pointer").map(|export| &export.kind),
+            Some(ExportKind::Global(ty)) if ty.mutable
+        );
+        if defines_stack
+            && self.stack_pointer.is_none()
+            && let Some(global) = cx.export_global(&instance, "__stack_pointer")
+        {
+            cx.global_set(&global, self.config.stack_top)
+                .map_err(|error| about(self.path(id), &format!("cannot set __stack_pointer: {error}")))?;
+            self.stack_pointer = Some(global);
+        }
+        self.fill_slots(cx)
+    }
+
+    /// Puts functions into the slots that were handed out for them, as far as their modules are instantiated.
+    pub fn fill_slots<C: Engine<Handles = H>>(&mut self, cx: &mut C) -> Result<(), Error> {
+        let mut rest = Vec::new();
+        for (id, position, slot) in std::mem::take(&mut self.unfilled) {
+            let Some((instance, name)) = self.instance_export(id, position) else {
+                rest.push((id, position, slot));
+                continue;
+            };
+            let func = cx.export_func(&instance, name);
+            cx.table_set(slot, func.as_ref()).map_err(|error| {
+                about(self.path(id), &format!("{name} cannot be put into table slot {slot}: {error}"))
+            })?;
+        }
+        self.unfilled = rest;
+        Ok(())
+    }
+
+    /// Finds or makes the main thread's TLS block of every module, and sets the GOT entries that point into one.
+    fn set_up_tls<C: Engine<Handles = H> + Host>(
+        &mut self,
+        cx: &mut C,
+        order: &[LibraryId],
+        entries: Vec<(H::Global, LibraryId, u32)>,
+    ) -> Result<(), Error> {
+        for &id in order {
+            let Some(library) = self.libraries.get_mut(&id) else { continue };
+            let Some(instance) = library.instance.clone() else { continue };
+            if let Some(global) = cx.export_global(&instance, "__tls_base") {
+                // The start function used the block that the linker reserved in the module's data.
+                library.tls_base = cx.global_get(&global);
+            }
+            let size = library.tls_size();
+            if library.tls_base != 0 || size == 0 {
+                continue;
+            }
+            let align = library.dso.constant("__tls_align").unwrap_or(1);
+            let path = library.path.clone();
+            if !align.is_power_of_two()
+                || align > 1 << muslin_dylink::limits::MAX_MEMORY_ALIGN_LOG2
+                || size > muslin_dylink::limits::MAX_MEMORY_SIZE
+            {
+                return Err(about(&path, &format!("impossible TLS block: {size} bytes, alignment {align}")));
+            }
+            let size = size.next_multiple_of(4096);
+            let base = cx
+                .map(size, align.max(4096))
+                .map_err(|error| about(&path, &format!("no room for {size} bytes of TLS: {error}")))?;
+            library.tls_base = base;
+            library.regions.push((base, size));
+        }
+        for (global, definer, offset) in entries {
+            let base = self.libraries.get(&definer).map_or(0, |library| library.tls_base);
+            cx.global_set(&global, base.wrapping_add(offset)).map_err(|error| {
+                about(
+                    self.path(definer),
+                    &format!("cannot set the address of a thread-local variable: {error}"),
+                )
+            })?;
+        }
+        Ok(())
+    }
+
+    fn call_hooks<C: Engine<Handles = H>>(
+        &mut self,
+        cx: &mut C,
+        order: &[LibraryId],
+    ) -> Result<(), Failure<C::Trap>> {
+        for library in order.iter().filter_map(|id| self.libraries.get(id)) {
+            call_hook(cx, library, "__wasm_apply_data_relocs", &[])?;
+        }
+        for library in order.iter().filter_map(|id| self.libraries.get(id)) {
+            // A prelinked module's start function has done it, and it has no relocations.
+            if library.tls_base != 0 && !library.dso.is_prelinked() {
+                call_hook(cx, library, "__wasm_init_tls", &[library.tls_base])?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn call_hook<C: Engine>(
+    cx: &mut C,
+    library: &Library<C::Handles>,
+    name: &str,
+    arguments: &[u32],
+) -> Result<(), Failure<C::Trap>> {
+    if let Some(instance) = &library.instance
+        && library.has_hook(name, arguments.len())
+        && let Some(func) = cx.export_func(instance, name)
+    {
+        cx.call(&func, arguments).map_err(Failure::Trap)?;
+    }
+    Ok(())
+}
+
+/// Which imports become part of the module: its own functions, and, if asked for, all the trailing globals that are constants.
+fn rewrite_for(dso: &Dso, bindings: &[Binding], id: LibraryId, constant_globals: bool) -> Rewrite {
+    let mut rewrite = Rewrite::default();
+    for (import, binding) in dso.imports.iter().zip(bindings) {
+        match (&import.kind, binding) {
+            (ImportKind::Function(own, _), Binding::Function(Function::Defined(definer, export)))
+                if *definer == id =>
+            {
+                if let Some(ExportKind::Function(function)) = dso.exports.get(*export).map(|e| &e.kind) {
+                    rewrite.own_functions.push((*own, function.index));
+                }
+            }
+            (ImportKind::Global(index, _), Binding::Constant(value)) if constant_globals => {
+                rewrite.constants.push((*index, *value));
+            }
+            // What comes before a global that must stay an import cannot go without renumbering that one.
+            (ImportKind::Global(..), _) => rewrite.constants.clear(),
+            _ => {}
+        }
+    }
+    rewrite
+}
+
+pub(crate) fn about(path: &str, error: &str) -> Error {
+    Error::new(format!("Error relocating {path}: {error}"))
+}

@@ -1,0 +1,424 @@
+//! The linker's operations, as the host calls them. [`crate::guest`] has the same as the guest calls them.
+
+use std::sync::{Arc, Mutex, MutexGuard, TryLockError};
+
+use muslin_dylink::ExportKind;
+
+use crate::config::Config;
+use crate::engine::{Engine, Handles};
+use crate::error::{Error, Failure};
+use crate::host::{Host, Namespace};
+use crate::link_map::{Init, LibraryId, LinkMap};
+
+/// `RTLD_NOLOAD`: only find what is loaded.
+pub const RTLD_NOLOAD: u32 = 4;
+/// `RTLD_GLOBAL`: add the library and all that it needs to the global scope.
+pub const RTLD_GLOBAL: u32 = 0x100;
+/// `RTLD_NODELETE`: never unload it.
+pub const RTLD_NODELETE: u32 = 0x1000;
+/// The pseudo-handle `RTLD_DEFAULT`.
+pub const RTLD_DEFAULT: u32 = 0;
+/// The pseudo-handle `RTLD_NEXT`.
+pub const RTLD_NEXT: u32 = u32::MAX;
+
+/// The dynamic linker of one process.
+pub struct Loader<H: Handles> {
+    map: Mutex<LinkMap<H>>,
+}
+
+/// A library, for whoever wants to show what is loaded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LibraryInfo {
+    /// The path that it was found under.
+    pub path: String,
+    /// Its name, if it has one.
+    pub soname: Option<String>,
+    /// Where its data begins.
+    pub memory_base: u32,
+    /// Its first table slot.
+    pub table_base: u32,
+    /// The number of table slots of its element segments.
+    pub table_size: u32,
+}
+
+impl<H: Handles> Loader<H> {
+    /// A linker that has loaded nothing.
+    pub fn new(config: Config) -> Loader<H> {
+        Loader { map: Mutex::new(LinkMap::new(config)) }
+    }
+
+    /// The link map, for one step of an operation. Never held while guest code runs that may call the linker.
+    pub(crate) fn lock(&self) -> Result<MutexGuard<'_, LinkMap<H>>, Error> {
+        match self.map.try_lock() {
+            Ok(map) => Ok(map),
+            Err(TryLockError::Poisoned(poisoned)) => Ok(poisoned.into_inner()),
+            Err(TryLockError::WouldBlock) => Err(Error::new(
+                "the dynamic linker is busy: it was called by a start function or relocation function of a library that it is loading",
+            )),
+        }
+    }
+
+    /// Loads the program at `path` (a path of the host) and all that it needs, up to but not including constructors.
+    /// Returns its `_start`, which takes and returns nothing. Called once, first.
+    pub fn load_program<C: Engine<Handles = H> + Host>(
+        &self,
+        cx: &mut C,
+        path: &str,
+    ) -> Result<H::Func, Failure<C::Trap>> {
+        let mut map = self.lock()?;
+        let first = map.next_id;
+        let result = map.load_program(cx, path);
+        if result.is_err() {
+            map.roll_back(cx, first);
+        }
+        result
+    }
+
+    /// Runs the constructors that have not run yet of all libraries loaded at start, dependencies first, the program's
+    /// last: `__dl_init`.
+    pub fn initialize<C: Engine<Handles = H> + Host>(&self, cx: &mut C) -> Result<(), Failure<C::Trap>> {
+        let order = {
+            let map = self.lock()?;
+            let mut roots: Vec<_> = map.program.into_iter().collect();
+            roots.extend(map.global_scope.iter().copied());
+            map.dependencies_first(&roots)
+        };
+        self.construct(cx, &order)
+    }
+
+    /// dlopen. `path` is the guest's; `None` is the program. Returns a handle that is not 0.
+    ///
+    /// Constructors of the libraries that were loaded have run when it returns.
+    pub fn open<C: Engine<Handles = H> + Host>(
+        &self,
+        cx: &mut C,
+        path: Option<&str>,
+        mode: u32,
+    ) -> Result<u32, Failure<C::Trap>> {
+        let (id, order) = {
+            let mut map = self.lock()?;
+            let first = map.next_id;
+            match map.open(cx, path, mode) {
+                Ok(id) => (id, map.dependencies_first(&[id])),
+                Err(error) => {
+                    map.roll_back(cx, first);
+                    return Err(error);
+                }
+            }
+        };
+        self.construct(cx, &order)?;
+        Ok(id.0)
+    }
+
+    /// Calls `__wasm_call_ctors` of those that have not been called, in this order.
+    fn construct<C: Engine<Handles = H>>(
+        &self,
+        cx: &mut C,
+        order: &[LibraryId],
+    ) -> Result<(), Failure<C::Trap>> {
+        for &id in order {
+            let instance = {
+                let mut map = self.lock()?;
+                let Some(library) = map.libraries.get_mut(&id) else { continue };
+                if library.init != Init::Pending || library.closing {
+                    continue;
+                }
+                library.init = Init::Started;
+                if !library.has_hook("__wasm_call_ctors", 0) {
+                    continue;
+                }
+                library.instance.clone()
+            };
+            if let Some(constructors) =
+                instance.and_then(|instance| cx.export_func(&instance, "__wasm_call_ctors"))
+            {
+                cx.call(&constructors, &[]).map_err(Failure::Trap)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// dlsym: the address of data or the table slot of a function. `handle` is one that `open` returned, or
+    /// [`RTLD_DEFAULT`].
+    pub fn symbol<C: Engine<Handles = H> + Host>(
+        &self,
+        cx: &mut C,
+        handle: u32,
+        name: &str,
+    ) -> Result<u32, Error> {
+        self.lock()?.symbol(cx, handle, name)
+    }
+
+    /// dlclose. Destructors of libraries that nobody needs any more have run, and their memory and table slots are
+    /// free, when it returns.
+    pub fn close<C: Engine<Handles = H> + Host>(
+        &self,
+        cx: &mut C,
+        handle: u32,
+    ) -> Result<(), Failure<C::Trap>> {
+        let (dead, finalize) = {
+            let mut map = self.lock()?;
+            map.drop_handle(handle)?;
+            (map.bury(), map.finalizer())
+        };
+        if let Some(finalize) = finalize.and_then(|(instance, name)| cx.export_func(&instance, &name)) {
+            for &(_, dso_handle) in &dead {
+                cx.call(&finalize, &[dso_handle]).map_err(Failure::Trap)?;
+            }
+        }
+        let mut map = self.lock()?;
+        for (id, _) in dead {
+            map.release(cx, id);
+        }
+        Ok(())
+    }
+
+    /// What is loaded, in load order.
+    pub fn libraries(&self) -> Vec<LibraryInfo> {
+        let Ok(map) = self.lock() else { return Vec::new() };
+        map.libraries
+            .values()
+            .map(|library| LibraryInfo {
+                path: library.path.clone(),
+                soname: library.dso.soname.clone(),
+                memory_base: library.memory_base,
+                table_base: library.table_base,
+                table_size: library.table_size,
+            })
+            .collect()
+    }
+}
+
+impl<H: Handles> LinkMap<H> {
+    fn load_program<C: Engine<Handles = H> + Host>(
+        &mut self,
+        cx: &mut C,
+        path: &str,
+    ) -> Result<H::Func, Failure<C::Trap>> {
+        if self.program.is_some() {
+            return Err(Error::new("a program is loaded already").into());
+        }
+        // A program is a path even without a slash; the names of libraries are searched for.
+        let file = cx.open_library(Namespace::Host, path).map_err(|error| match error {
+            crate::OpenError::NotFound => Error::new(format!("{path}: No such file or directory")),
+            crate::OpenError::Failed(reason) => Error::new(format!("{path}: {reason}")),
+        })?;
+        let program = self.add("./", file, Namespace::Host, None)?;
+        self.program = Some(program);
+        if self.libraries.get(&program).is_some_and(|library| library.dso.is_prelinked()) {
+            return Err(
+                Error::new(format!("{path}: not a dynamic executable: it has no dylink.0 section")).into()
+            );
+        }
+        let mut roots = vec![program];
+        for name in self.config.preload.clone() {
+            roots.push(self.find_or_load(cx, &name, None, Namespace::Guest)?);
+        }
+        self.load_needed(cx, &roots)?;
+        let batch = self.breadth_first(&roots);
+        for &id in &batch {
+            if let Some(library) = self.libraries.get_mut(&id) {
+                library.permanent = true;
+                library.global = true;
+            }
+        }
+        self.global_scope = batch.clone();
+        self.place(cx, &batch)?;
+        let constant_globals = self.config.constant_globals;
+        self.link(cx, &batch, constant_globals)?;
+        let library = self.libraries.get(&program);
+        let start = library
+            .filter(|library| library.has_hook("_start", 0))
+            .and_then(|library| library.instance.clone())
+            .and_then(|instance| cx.export_func(&instance, "_start"));
+        match start {
+            Some(start) => Ok(start),
+            None => {
+                Err(Error::new(format!("{path}: no function _start: it is a library, not a program")).into())
+            }
+        }
+    }
+
+    fn open<C: Engine<Handles = H> + Host>(
+        &mut self,
+        cx: &mut C,
+        path: Option<&str>,
+        mode: u32,
+    ) -> Result<LibraryId, Failure<C::Trap>> {
+        let id = match path {
+            None => self.program.ok_or_else(|| Error::new("no program is loaded"))?,
+            Some("") => {
+                return Err(Error::new("Error loading shared library : No such file or directory").into());
+            }
+            Some(path) if mode & RTLD_NOLOAD != 0 => self.find_loaded(cx, path)?,
+            Some(path) => {
+                let first = self.next_id;
+                let root = self.find_or_load(cx, path, None, Namespace::Guest)?;
+                self.load_needed(cx, &[root])?;
+                let scope = self.breadth_first(&[root]);
+                let batch: Vec<_> = scope.iter().copied().filter(|id| id.0 >= first).collect();
+                let local_scope: Arc<[LibraryId]> = scope.into();
+                for id in &batch {
+                    if let Some(library) = self.libraries.get_mut(id) {
+                        library.local_scope = local_scope.clone();
+                    }
+                }
+                self.place(cx, &batch)?;
+                self.link(cx, &batch, false)?;
+                root
+            }
+        };
+        if mode & RTLD_GLOBAL != 0 {
+            self.make_global(id);
+        }
+        if let Some(library) = self.libraries.get_mut(&id) {
+            library.opens += 1;
+            library.permanent |= mode & RTLD_NODELETE != 0;
+        }
+        Ok(id)
+    }
+
+    /// RTLD_NOLOAD: the library, if it is loaded.
+    fn find_loaded<C: Host>(&self, cx: &mut C, path: &str) -> Result<LibraryId, Error> {
+        if let Some(id) = self.find_loaded_by_name(path) {
+            return Ok(id);
+        }
+        let (file, _) = self.open_file(cx, path, None, Namespace::Guest)?;
+        self.find_loaded_by_file(&file)
+            .ok_or_else(|| Error::new(format!("Library {path} is not already loaded")))
+    }
+
+    fn make_global(&mut self, root: LibraryId) {
+        for id in self.breadth_first(&[root]) {
+            if let Some(library) = self.libraries.get_mut(&id)
+                && !library.global
+            {
+                library.global = true;
+                self.global_scope.push(id);
+            }
+        }
+    }
+
+    fn symbol<C: Engine<Handles = H> + Host>(
+        &mut self,
+        cx: &mut C,
+        handle: u32,
+        name: &str,
+    ) -> Result<u32, Error> {
+        let scope = match handle {
+            RTLD_DEFAULT => self.global_scope.clone(),
+            RTLD_NEXT => return Err(Error::new(format!("{name}: RTLD_NEXT is not supported yet"))),
+            _ => {
+                let id = self.handle(handle)?;
+                if Some(id) == self.program { self.global_scope.clone() } else { self.breadth_first(&[id]) }
+            }
+        };
+        let Some((id, position)) = self.find_in(scope.iter().copied(), name) else {
+            let searched: Vec<_> = scope.iter().map(|&id| self.path(id)).collect();
+            return Err(Error::new(format!("Symbol not found: {name} (searched {})", searched.join(", "))));
+        };
+        let (memory_base, tls_base) = self
+            .libraries
+            .get(&id)
+            .map(|library| {
+                (if library.dso.is_prelinked() { 0 } else { library.memory_base }, library.tls_base)
+            })
+            .unwrap_or_default();
+        match self.export((id, position)).map(|export| &export.kind) {
+            Some(&ExportKind::Data { value, tls }) => {
+                Ok(value.wrapping_add(if tls { tls_base } else { memory_base }))
+            }
+            Some(ExportKind::Function(_)) => {
+                let slot =
+                    self.slot_of(id, position).map_err(|error| Error::new(format!("{name}: {error}")))?;
+                if slot >= cx.table_size() {
+                    // Doubling: a program that looks up many symbols must not grow the table once for each.
+                    let size = self.slots.end().max(cx.table_size().saturating_mul(2));
+                    cx.table_grow_to(size).or_else(|_| cx.table_grow_to(self.slots.end())).map_err(
+                        |error| Error::new(format!("{name}: the function table cannot grow: {error}")),
+                    )?;
+                }
+                self.fill_slots(cx)?;
+                Ok(slot)
+            }
+            _ => Err(Error::new(format!(
+                "Symbol not found: {name} is neither a function nor data in {}",
+                self.path(id)
+            ))),
+        }
+    }
+
+    /// The library that a handle of dlopen means.
+    pub fn handle(&self, handle: u32) -> Result<LibraryId, Error> {
+        let id = LibraryId(handle);
+        match self.live(id) {
+            Some(library) if library.opens > 0 => Ok(id),
+            _ => Err(Error::new(format!("Invalid library handle {handle:#x}"))),
+        }
+    }
+
+    fn drop_handle(&mut self, handle: u32) -> Result<(), Error> {
+        let id = self.handle(handle)?;
+        if let Some(library) = self.libraries.get_mut(&id) {
+            library.opens -= 1;
+        }
+        Ok(())
+    }
+
+    /// Finds the libraries that nobody needs any more and takes them out of every scope. Returns them with their
+    /// `__dso_handle`, dependents before their dependencies.
+    fn bury(&mut self) -> Vec<(LibraryId, u32)> {
+        let mut needed: Vec<_> = self
+            .libraries
+            .iter()
+            .filter(|(_, library)| library.permanent || library.opens > 0 || library.closing)
+            .map(|(&id, _)| id)
+            .collect();
+        let mut next = 0;
+        while let Some(library) = needed.get(next).and_then(|id| self.libraries.get(id)) {
+            next += 1;
+            for &other in library.needed.iter().chain(&library.bound_to) {
+                if !needed.contains(&other) {
+                    needed.push(other);
+                }
+            }
+        }
+        let dead: Vec<_> = self.libraries.keys().copied().filter(|id| !needed.contains(id)).collect();
+        let mut order = self.dependencies_first(&dead);
+        order.retain(|id| dead.contains(id));
+        order.reverse();
+        for id in &dead {
+            if let Some(library) = self.libraries.get_mut(id) {
+                library.closing = true;
+            }
+        }
+        self.global_scope.retain(|id| !dead.contains(id));
+        order.into_iter().filter_map(|id| Some((id, self.libraries.get(&id)?.memory_base))).collect()
+    }
+
+    /// libc's `__cxa_finalize`.
+    fn finalizer(&self) -> Option<(H::Instance, String)> {
+        let name = "__cxa_finalize";
+        let (id, _) = self.find_in(self.global_scope.iter().copied(), name)?;
+        let library = self.libraries.get(&id).filter(|library| library.has_hook(name, 1))?;
+        Some((library.instance.clone()?, name.to_owned()))
+    }
+
+    /// Forgets all libraries added since `first`, and reservations made for them.
+    fn roll_back<C: Engine<Handles = H> + Host>(&mut self, cx: &mut C, first: u32) {
+        let added: Vec<_> = self.libraries.keys().copied().filter(|id| id.0 >= first).collect();
+        for id in added {
+            self.release(cx, id);
+        }
+        // Slots that were to hold functions of libraries that stay.
+        for (id, position, slot) in std::mem::take(&mut self.unfilled) {
+            if let Some(library) = self.libraries.get_mut(&id)
+                && let Some(ExportKind::Function(function)) =
+                    library.dso.exports.get(position).map(|e| &e.kind)
+            {
+                library.extra_slots.remove(&function.index);
+                self.slots.put(slot, 1);
+            }
+        }
+    }
+}

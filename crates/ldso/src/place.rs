@@ -1,0 +1,200 @@
+//! Where libraries go: memory and table slots.
+
+use muslin_dylink::limits;
+
+use crate::engine::{Engine, Handles};
+use crate::error::Error;
+use crate::host::Host;
+use crate::link_map::{LibraryId, LinkMap};
+
+/// What the host's mappings come in.
+const PAGE: u32 = 4096;
+/// What module limits count in.
+const WASM_PAGE: u64 = 0x1_0000;
+/// Pages of the process's memory, always.
+const MEMORY_PAGES: u64 = 0x1_0000;
+
+impl<H: Handles> LinkMap<H> {
+    /// Places the libraries of a batch: prelinked ones first, at their places, then the program, if it is among them, then the others.
+    pub fn place<C: Engine<Handles = H> + Host>(
+        &mut self,
+        cx: &mut C,
+        batch: &[LibraryId],
+    ) -> Result<(), Error> {
+        let prelinked =
+            |map: &Self, id: LibraryId| map.libraries.get(&id).is_some_and(|l| l.dso.is_prelinked());
+        let mut order = batch.to_vec();
+        order.sort_by_key(|&id| (!prelinked(self, id), Some(id) != self.program));
+        for id in order {
+            self.check_limits(id)?;
+            if prelinked(self, id) {
+                self.place_prelinked(cx, id)?;
+            } else {
+                self.place_relocatable(cx, id)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn check_limits(&self, id: LibraryId) -> Result<(), Error> {
+        let Some(library) = self.libraries.get(&id) else { return Ok(()) };
+        if let Some(limits) = library.dso.memory_limits()
+            && (limits.minimum > MEMORY_PAGES || limits.maximum.is_some_and(|maximum| maximum < MEMORY_PAGES))
+        {
+            return Err(self.cannot_place(
+                id,
+                "its memory import's limits leave out the 4 GiB that a process has; link it with --max-memory=4294967296",
+            ));
+        }
+        if let Some(table) = library.dso.table_limits()
+            && table.minimum > u64::from(limits::MAX_TABLE_SIZE)
+        {
+            return Err(self.cannot_place(
+                id,
+                &format!("it wants {} table slots; the most is {}", table.minimum, limits::MAX_TABLE_SIZE),
+            ));
+        }
+        Ok(())
+    }
+
+    fn place_prelinked<C: Engine<Handles = H> + Host>(
+        &mut self,
+        cx: &mut C,
+        id: LibraryId,
+    ) -> Result<(), Error> {
+        let Some(library) = self.libraries.get(&id) else { return Ok(()) };
+        let start = self.config.prelinked_base;
+        // All the module says about its data is how much memory it wants in the end.
+        let pages = library.dso.memory_limits().map_or(0, |limits| limits.minimum);
+        let end = u32::try_from(pages * WASM_PAGE).unwrap_or(!(PAGE - 1));
+        let elements = &library.dso.elements;
+        let first_slot = elements.slots.values().copied().min().unwrap_or(elements.end);
+        let table_size = elements.end.saturating_sub(first_slot);
+        if elements.end > 0 && first_slot == 0 {
+            return Err(self.cannot_place(
+                id,
+                "it has no dylink.0 section and uses table slot 0, the null pointer: link it with -shared, or with --table-base=1",
+            ));
+        }
+        if end > start {
+            self.map_fixed(cx, id, start, end - start)?;
+        }
+        if table_size > 0 && !self.slots.take_at(first_slot, table_size) {
+            return Err(
+                self.cannot_place(id, "it is prelinked, and its table slots are taken by another library")
+            );
+        }
+        if let Some(library) = self.libraries.get_mut(&id) {
+            library.memory_base = start;
+            library.table_base = first_slot;
+            library.table_size = table_size;
+            // Its data and code refer to each other by number: nothing of it can be given back.
+            library.permanent = true;
+        }
+        Ok(())
+    }
+
+    fn place_relocatable<C: Engine<Handles = H> + Host>(
+        &mut self,
+        cx: &mut C,
+        id: LibraryId,
+    ) -> Result<(), Error> {
+        let Some(info) = self.libraries.get(&id).and_then(|library| library.dso.mem_info) else {
+            return Ok(());
+        };
+        // Even a library without data gets a page: its base is its __dso_handle and must be its own.
+        let size = info.memory_size.max(1).next_multiple_of(PAGE);
+        let base = if Some(id) == self.program {
+            let base = self.config.program_base;
+            if !base.is_multiple_of(info.memory_align) {
+                return Err(
+                    self.cannot_place(id, "its data wants a greater alignment than the program's place has")
+                );
+            }
+            self.map_fixed(cx, id, base, size)?;
+            base
+        } else {
+            let base = cx.map(size, info.memory_align.max(PAGE)).map_err(|error| {
+                self.cannot_place(id, &format!("no room for {size} bytes of data: {error}"))
+            })?;
+            if let Some(library) = self.libraries.get_mut(&id) {
+                library.regions.push((base, size));
+            }
+            base
+        };
+        let align = if Some(id) == self.program {
+            info.table_align.max(self.config.program_table_align)
+        } else {
+            info.table_align
+        };
+        let table_base = self.slots.take(info.table_size, align).ok_or_else(|| {
+            self.cannot_place(id, &format!("no room for {} slots in the function table", info.table_size))
+        })?;
+        if let Some(library) = self.libraries.get_mut(&id) {
+            library.memory_base = base;
+            library.table_base = table_base;
+            library.table_size = info.table_size;
+        }
+        Ok(())
+    }
+
+    fn map_fixed<C: Engine<Handles = H> + Host>(
+        &mut self,
+        cx: &mut C,
+        id: LibraryId,
+        start: u32,
+        size: u32,
+    ) -> Result<(), Error> {
+        let end = u64::from(start) + u64::from(size);
+        let clash = self.libraries.iter().find(|(_, other)| {
+            other.regions.iter().any(|&(address, length)| {
+                u64::from(start) < u64::from(address) + u64::from(length) && u64::from(address) < end
+            })
+        });
+        if let Some((_, other)) = clash {
+            return Err(self.cannot_place(
+                id,
+                &format!("its data at {start:#x}..{end:#x} overlaps that of {}", other.path),
+            ));
+        }
+        cx.map_fixed(start, size)
+            .map_err(|error| self.cannot_place(id, &format!("cannot map {start:#x}..{end:#x}: {error}")))?;
+        if let Some(library) = self.libraries.get_mut(&id) {
+            library.regions.push((start, size));
+        }
+        Ok(())
+    }
+
+    /// Takes back the memory and table slots of a library and forgets it.
+    pub fn release<C: Engine<Handles = H> + Host>(&mut self, cx: &mut C, id: LibraryId) {
+        let Some(library) = self.libraries.remove(&id) else { return };
+        for &(address, size) in &library.regions {
+            cx.unmap(address, size);
+        }
+        let size = cx.table_size();
+        let range = library.table_base..library.table_base + library.table_size;
+        for slot in range.chain(library.extra_slots.values().copied()) {
+            if slot < size {
+                // A slot that exists takes null.
+                let _ = cx.table_set(slot, None);
+            }
+        }
+        // A prelinked library whose placing failed has no slots to give back.
+        self.slots.put(library.table_base, library.table_size);
+        for &slot in library.extra_slots.values() {
+            self.slots.put(slot, 1);
+        }
+        self.global_scope.retain(|&other| other != id);
+        self.unfilled.retain(|&(other, _, _)| other != id);
+        if self.program == Some(id) {
+            self.program = None;
+        }
+        for other in self.libraries.values_mut() {
+            other.bound_to.remove(&id);
+        }
+    }
+
+    fn cannot_place(&self, id: LibraryId, reason: &str) -> Error {
+        Error::new(format!("Error loading shared library {}: {reason}", self.path(id)))
+    }
+}
