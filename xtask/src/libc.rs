@@ -36,6 +36,9 @@ pub struct Paths<'a> {
     pub llvm_ar: &'a Path,
 }
 
+/// What libc.so imports from the loader: ARCHITECTURE.md. Anything else that is undefined is an error.
+const LOADER: [&str; 5] = ["__dl_open", "__dl_sym", "__dl_close", "__dl_addr", "__dl_iterate"];
+
 /// Libraries that are part of libc.a here and exist for `-lm` and the like.
 const EMPTY_LIBRARIES: [&str; 7] = ["m", "pthread", "dl", "rt", "util", "resolv", "crypt"];
 
@@ -273,6 +276,8 @@ fn link_shared(paths: &Paths, objects: &Objects, exports: &BTreeSet<String>) -> 
     let mut lines: Vec<String> = all.map(|o| format!("\"{}\"\n", o.display())).collect();
     lines.extend(exports.iter().map(|name| format!("--export-if-defined={name}\n")));
     fs::write(&list, lines.concat())?;
+    let loader = paths.work.join("loader.syms");
+    fs::write(&loader, LOADER.join("\n"))?;
     let output = paths.lib.join("libc.so");
     let unfinished = paths.work.join("libc.so");
     run(Command::new(paths.wasm_ld)
@@ -284,6 +289,7 @@ fn link_shared(paths: &Paths, objects: &Objects, exports: &BTreeSet<String>) -> 
         .args(["--no-check-features", "--fatal-warnings", "--export=__wasm_call_ctors", "--export-if-defined=__heap_base"])
         .args(["--export-if-defined=__data_end", "--export-if-defined=__wasm_init_tls", "--export-if-defined=__tls_size"])
         .args(["--export-if-defined=__tls_align", "--export-if-defined=__tls_base"])
+        .arg(format!("--allow-undefined-file={}", loader.display()))
         .arg(format!("@{}", list.display()))
         .arg("-o")
         .arg(&unfinished))?;

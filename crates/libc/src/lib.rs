@@ -25,6 +25,7 @@ pub mod getopt;
 pub mod inttypes;
 pub mod locale;
 pub mod math;
+pub mod poll;
 pub mod setjmp;
 pub mod signal;
 pub mod start;
@@ -35,6 +36,7 @@ pub mod strings;
 pub mod sys;
 pub mod time;
 pub mod unistd;
+pub mod utime;
 pub mod wchar;
 
 /// The library is written not to panic; should core find a reason to, the program stops here.

@@ -1,1 +1,4 @@
-//! `<getopt.h>`
+//! `<getopt.h>` and the getopt of `<unistd.h>`.
+
+pub mod getopt;
+pub mod getopt_long;

@@ -1,1 +1,4 @@
 //! `<inttypes.h>`
+
+pub mod imaxabs;
+pub mod imaxdiv;

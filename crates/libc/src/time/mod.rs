@@ -1,1 +1,30 @@
 //! `<time.h>`
+
+pub mod asctime;
+pub mod asctime_r;
+pub mod clock;
+pub mod clock_getcpuclockid;
+pub mod clock_getres;
+pub mod clock_gettime;
+pub mod clock_nanosleep;
+pub mod clock_settime;
+pub mod ctime;
+pub mod ctime_r;
+pub mod difftime;
+pub mod gmtime;
+pub mod gmtime_r;
+pub mod localtime;
+pub mod localtime_r;
+pub mod mktime;
+pub mod nanosleep;
+pub mod posix_tz;
+pub mod strftime;
+pub mod strptime;
+pub mod time;
+pub mod timegm;
+pub mod timespec_get;
+pub mod tm;
+pub mod tzfile;
+pub mod tzset;
+pub mod zone;
+pub mod zone_name;

@@ -1,0 +1,24 @@
+//! `closedir`.
+
+use crate::internal::errno::OrErrno;
+use crate::internal::syscall;
+use crate::types::{c_int, c_void};
+use super::dir::Dir;
+
+unsafe extern "C" {
+    fn free(block: *mut c_void);
+}
+
+/// Closes a directory stream and its descriptor. POSIX.1-2024 `closedir`.
+///
+/// Errors: EBADF.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn closedir(dir: *mut Dir) -> c_int {
+    // SAFETY: by the contract `dir` is an open stream, which no one uses any more.
+    unsafe {
+        let result = syscall::close((*dir).fd);
+        free(dir.cast());
+        result
+    }
+    .or_errno()
+}

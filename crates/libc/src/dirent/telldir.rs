@@ -1,0 +1,11 @@
+//! `telldir`.
+
+use crate::types::c_long;
+use super::dir::Dir;
+
+/// The place of the next entry, for `seekdir`. POSIX.1-2024 `telldir`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn telldir(dir: *mut Dir) -> c_long {
+    // SAFETY: by the contract `dir` is an open stream.
+    unsafe { (*dir).place }
+}

@@ -1,0 +1,15 @@
+//! `versionsort`.
+
+use crate::types::{c_char, c_int};
+use super::dir::Dirent;
+
+unsafe extern "C" {
+    fn strverscmp(left: *const c_char, right: *const c_char) -> c_int;
+}
+
+/// Compares the names of two entries with numbers in them as numbers: GNU.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn versionsort(left: *mut *const Dirent, right: *mut *const Dirent) -> c_int {
+    // SAFETY: by the contract both are entries, whose names end with a NUL.
+    unsafe { strverscmp((&raw const (**left).name).cast(), (&raw const (**right).name).cast()) }
+}

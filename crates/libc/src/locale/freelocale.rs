@@ -1,0 +1,15 @@
+//! `freelocale`.
+
+use super::Locale;
+use crate::types::c_void;
+
+unsafe extern "C" {
+    fn free(block: *mut c_void);
+}
+
+/// Frees a locale from newlocale or duplocale. POSIX.1-2024 `freelocale`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn freelocale(locale: *mut Locale) {
+    // SAFETY: by the contract no thread uses it.
+    unsafe { free(locale.cast()) }
+}

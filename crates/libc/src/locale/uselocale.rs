@@ -1,0 +1,20 @@
+//! `uselocale`.
+
+use super::duplocale::LC_GLOBAL_LOCALE;
+use super::{Locale, __thread_locale};
+use core::ptr::null_mut;
+
+/// Makes a locale that of the calling thread (LC_GLOBAL_LOCALE: setlocale's, null: no change), and returns the last.
+/// POSIX.1-2024 `uselocale`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uselocale(locale: *mut Locale) -> *mut Locale {
+    // SAFETY: the thread's variable always exists.
+    unsafe {
+        let own = __thread_locale();
+        let last = if (*own).is_null() { LC_GLOBAL_LOCALE as *mut Locale } else { *own };
+        if !locale.is_null() {
+            *own = if locale as usize == LC_GLOBAL_LOCALE { null_mut() } else { locale };
+        }
+        last
+    }
+}

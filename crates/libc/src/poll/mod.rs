@@ -1,0 +1,4 @@
+//! `<poll.h>`
+
+pub mod poll;
+pub mod ppoll;

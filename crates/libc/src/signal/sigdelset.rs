@@ -1,0 +1,20 @@
+//! `sigdelset`.
+
+use crate::internal::errno::{Errno, set_errno};
+use crate::types::c_int;
+use super::kernel_sigaction::is_signal;
+
+/// Takes a signal out of a set. POSIX.1-2024 `sigdelset`.
+///
+/// Errors: EINVAL: no such signal, or one that the C library keeps for threads.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn sigdelset(set: *mut u64, signal: c_int) -> c_int {
+    if !is_signal(signal) || (32..=34).contains(&signal) {
+        set_errno(Errno::EINVAL);
+        return -1;
+    }
+    let bit = 1u64 << (signal - 1);
+    // SAFETY: by the contract `set` is a sigset_t, whose first word holds signals 1 to 64.
+    unsafe { *set &= !bit };
+    0
+}

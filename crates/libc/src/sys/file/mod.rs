@@ -1,0 +1,3 @@
+//! `<sys/file.h>`
+
+pub mod flock;

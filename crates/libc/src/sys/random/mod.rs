@@ -1,0 +1,3 @@
+//! `<sys/random.h>`
+
+pub mod getrandom;

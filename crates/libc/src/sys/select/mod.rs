@@ -1,0 +1,4 @@
+//! `<sys/select.h>`
+
+pub mod pselect;
+pub mod select;

@@ -1,0 +1,4 @@
+//! `<sys/statfs.h>`
+
+pub mod fstatfs;
+pub mod statfs;

@@ -1,0 +1,3 @@
+//! `<sys/sysinfo.h>`
+
+pub mod sysinfo;

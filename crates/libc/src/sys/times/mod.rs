@@ -1,0 +1,3 @@
+//! `<sys/times.h>`
+
+pub mod times;

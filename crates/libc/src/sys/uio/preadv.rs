@@ -1,0 +1,14 @@
+//! `preadv`.
+
+use crate::internal::errno::OrErrno;
+use crate::internal::syscall;
+use crate::types::{c_int, c_void, off_t, ssize_t};
+
+/// As `pread`, with several buffers: `struct iovec`. POSIX.1-2024 `preadv`.
+///
+/// Errors: EINVAL: too many buffers, or too long; else as `pread`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn preadv(fd: c_int, vector: *const c_void, count: c_int, offset: off_t) -> ssize_t {
+    // SAFETY: the kernel checks every address it is given.
+    unsafe { syscall::preadv(fd, vector, count, offset) }.or_errno_size()
+}

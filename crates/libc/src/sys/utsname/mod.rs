@@ -1,0 +1,3 @@
+//! `<sys/utsname.h>`
+
+pub mod uname;

@@ -1,0 +1,5 @@
+//! `<sys/wait.h>`
+
+pub mod wait;
+pub mod wait4;
+pub mod waitpid;

@@ -1,0 +1,34 @@
+//! `asctime_r`.
+
+use crate::types::c_char;
+use super::tm::Tm;
+
+unsafe extern "C" {
+    fn snprintf(buffer: *mut c_char, size: usize, format: *const c_char, ...) -> i32;
+}
+
+/// The date and time as `Sun Sep 16 01:03:52 1973\n`: in 26 bytes at `result`, whatever the locale. POSIX.1-2017 `asctime_r`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn asctime_r(tm: *const Tm, result: *mut c_char) -> *mut c_char {
+    // SAFETY: by the contract `tm` is valid and `result` has 26 bytes; what does not fit is C's undefined behaviour, and cut here.
+    unsafe {
+        let tm = &*tm;
+        let name = |names: &'static [u8], index: i32| {
+            let start = index as usize * 3;
+            names.get(start..start.wrapping_add(3)).unwrap_or(b"???")
+        };
+        snprintf(
+            result,
+            26,
+            c"%.3s %.3s%3d %.2d:%.2d:%.2d %d\n".as_ptr(),
+            name(b"SunMonTueWedThuFriSat", tm.wday).as_ptr(),
+            name(b"JanFebMarAprMayJunJulAugSepOctNovDec", tm.mon).as_ptr(),
+            tm.mday,
+            tm.hour,
+            tm.min,
+            tm.sec,
+            tm.year.wrapping_add(1900),
+        );
+    }
+    result
+}

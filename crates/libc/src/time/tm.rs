@@ -1,0 +1,91 @@
+//! `struct tm` and the proleptic Gregorian calendar.
+//!
+//! A day number counts from 1970-01-01. Years are counted from March, so that the leap day is the last of its year: then the
+//! lengths of months follow a fixed pattern and the day number of a date is a sum of quotients (the method is that of
+//! "Euclidean affine functions and their application to calendar algorithms", Neri and Schneider, in its plain form).
+
+use crate::types::{c_char, c_int, c_long};
+
+/// C's broken-down time.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct Tm {
+    /// Seconds, 0 to 60.
+    pub sec: c_int,
+    /// Minutes, 0 to 59.
+    pub min: c_int,
+    /// Hours, 0 to 23.
+    pub hour: c_int,
+    /// Day of the month, 1 to 31.
+    pub mday: c_int,
+    /// Month, 0 to 11.
+    pub mon: c_int,
+    /// Years since 1900.
+    pub year: c_int,
+    /// Day of the week, Sunday is 0.
+    pub wday: c_int,
+    /// Day of the year, 0 to 365.
+    pub yday: c_int,
+    /// Positive: summer time; 0: not; negative: unknown.
+    pub isdst: c_int,
+    /// Seconds east of UTC.
+    pub gmtoff: c_long,
+    /// The zone's abbreviation.
+    pub zone: *const c_char,
+}
+
+/// Whether a year has 366 days.
+pub const fn is_leap(year: i64) -> bool {
+    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+}
+
+/// The day number of the first of a month; `month` is 0 to 11, `year` the full year.
+pub const fn day_number(year: i64, month: i64) -> i64 {
+    let (year, month) = if month < 2 { (year - 1, month + 10) } else { (year, month - 2) };
+    let days_before_month = (153 * month + 2) / 5;
+    365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + days_before_month - 719468
+}
+
+/// Seconds since 1970 of a date and time that may be out of range in every field but still mean something.
+pub fn to_seconds(tm: &Tm) -> i64 {
+    let month = tm.mon as i64;
+    let year = tm.year as i64 + 1900 + month.div_euclid(12);
+    let days = day_number(year, month.rem_euclid(12)) + tm.mday as i64 - 1;
+    days * 86400 + tm.hour as i64 * 3600 + tm.min as i64 * 60 + tm.sec as i64
+}
+
+/// The date and time of `seconds` since 1970; `None` if the year does not fit an int. Zone fields are those of UTC.
+pub fn from_seconds(seconds: i64) -> Option<Tm> {
+    const BOUND: i64 = i32::MAX as i64 * 31622400;
+    if seconds > BOUND || seconds < -BOUND {
+        return None;
+    }
+    let days = seconds.div_euclid(86400);
+    let time = seconds.rem_euclid(86400);
+    let since_march_0 = days + 719468;
+    let era = since_march_0.div_euclid(146097);
+    let day_of_era = since_march_0.rem_euclid(146097);
+    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month_from_march = (5 * day_of_year + 2) / 153;
+    let mday = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+    let month = if month_from_march < 10 { month_from_march + 2 } else { month_from_march - 10 };
+    let year = era * 400 + year_of_era + (month < 2) as i64;
+    let from_1900 = year - 1900;
+    if from_1900 > c_int::MAX as i64 || from_1900 < c_int::MIN as i64 {
+        return None;
+    }
+    Some(Tm {
+        sec: (time % 60) as c_int,
+        min: (time / 60 % 60) as c_int,
+        hour: (time / 3600) as c_int,
+        mday: mday as c_int,
+        mon: month as c_int,
+        year: from_1900 as c_int,
+        wday: (days + 4).rem_euclid(7) as c_int,
+        yday: (days - day_number(year, 0)) as c_int,
+        isdst: 0,
+        gmtoff: 0,
+        zone: c"UTC".as_ptr(),
+    })
+}

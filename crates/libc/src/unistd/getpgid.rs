@@ -1,0 +1,14 @@
+//! `getpgid`.
+
+use crate::internal::errno::OrErrno;
+use crate::internal::syscall;
+use crate::types::pid_t;
+
+/// See `getpgid` in POSIX.1-2024.
+///
+/// Errors: ESRCH, EPERM.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn getpgid(pid: pid_t) -> pid_t {
+    // SAFETY: the kernel checks every address it is given.
+    unsafe { syscall::getpgid(pid) }.or_errno()
+}

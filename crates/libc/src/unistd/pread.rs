@@ -1,0 +1,14 @@
+//! `pread`.
+
+use crate::internal::errno::OrErrno;
+use crate::internal::syscall;
+use crate::types::{c_int, c_void, off_t, size_t, ssize_t};
+
+/// Reads at an offset without moving the file offset. POSIX.1-2024 `pread`.
+///
+/// Errors: as `read`; ESPIPE, EINVAL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pread(fd: c_int, buffer: *mut c_void, count: size_t, offset: off_t) -> ssize_t {
+    // SAFETY: the kernel checks every address it is given.
+    unsafe { syscall::pread64(fd, buffer, count, offset) }.or_errno_size()
+}

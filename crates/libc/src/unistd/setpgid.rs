@@ -1,0 +1,14 @@
+//! `setpgid`.
+
+use crate::internal::errno::OrErrno;
+use crate::internal::syscall;
+use crate::types::{c_int, pid_t};
+
+/// See `setpgid` in POSIX.1-2024 and its Linux man page.
+///
+/// Errors: EPERM, EINVAL; ENOSYS where the embedder does not let programs change identity.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn setpgid(pid: pid_t, pgid: pid_t) -> c_int {
+    // SAFETY: the kernel checks every address it is given.
+    unsafe { syscall::setpgid(pid, pgid) }.or_errno()
+}

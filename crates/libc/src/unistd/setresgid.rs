@@ -1,0 +1,14 @@
+//! `setresgid`.
+
+use crate::internal::errno::OrErrno;
+use crate::internal::syscall;
+use crate::types::{c_int, gid_t};
+
+/// See `setresgid` in POSIX.1-2024 and its Linux man page.
+///
+/// Errors: EPERM, EINVAL; ENOSYS where the embedder does not let programs change identity.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn setresgid(rgid: gid_t, egid: gid_t, sgid: gid_t) -> c_int {
+    // SAFETY: the kernel checks every address it is given.
+    unsafe { syscall::setresgid(rgid, egid, sgid) }.or_errno()
+}

@@ -1,0 +1,3 @@
+//! `<utime.h>`
+
+pub mod utime;
