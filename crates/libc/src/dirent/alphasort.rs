@@ -1,7 +1,7 @@
 //! `alphasort`.
 
-use crate::types::{c_char, c_int};
 use super::dir::Dirent;
+use crate::types::{c_char, c_int};
 
 unsafe extern "C" {
     fn strcoll(left: *const c_char, right: *const c_char) -> c_int;

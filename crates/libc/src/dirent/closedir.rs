@@ -1,9 +1,9 @@
 //! `closedir`.
 
+use super::dir::Dir;
 use crate::internal::errno::OrErrno;
 use crate::internal::syscall;
 use crate::types::{c_int, c_void};
-use super::dir::Dir;
 
 unsafe extern "C" {
     fn free(block: *mut c_void);

@@ -1,7 +1,7 @@
 //! `dirfd`.
 
-use crate::types::c_int;
 use super::dir::Dir;
+use crate::types::c_int;
 
 /// The descriptor of a directory stream. POSIX.1-2024 `dirfd`.
 #[unsafe(no_mangle)]

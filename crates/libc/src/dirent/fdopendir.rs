@@ -1,9 +1,9 @@
 //! `fdopendir`.
 
+use super::dir::Dir;
 use crate::internal::errno::{Errno, OrNull};
 use crate::internal::syscall;
 use crate::types::{c_int, c_void};
-use super::dir::Dir;
 
 unsafe extern "C" {
     fn calloc(count: usize, size: usize) -> *mut c_void;

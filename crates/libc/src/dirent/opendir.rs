@@ -1,10 +1,10 @@
 //! `opendir`.
 
+use super::dir::Dir;
+use super::fdopendir::allocate;
 use crate::internal::errno::{Errno, OrNull};
 use crate::internal::syscall;
 use crate::types::c_char;
-use super::dir::Dir;
-use super::fdopendir::allocate;
 
 const O_RDONLY_DIRECTORY_CLOEXEC: i32 = 0o2200000;
 

@@ -1,8 +1,8 @@
 //! `readdir`.
 
+use super::dir::{BUFFER, Dir, Dirent};
 use crate::internal::errno::{Errno, set_errno};
 use crate::internal::syscall;
-use super::dir::{BUFFER, Dir, Dirent};
 
 /// The next entry, or null at the end.
 ///

@@ -1,8 +1,8 @@
 //! `readdir_r`.
 
-use crate::types::c_int;
 use super::dir::{Dir, Dirent};
 use super::readdir::next;
+use crate::types::c_int;
 
 /// The next entry, copied to `entry`; `*result` is `entry`, or null at the end. Returns 0 or the error's number.
 /// POSIX.1-2017 `readdir_r`.

@@ -1,12 +1,12 @@
 //! `scandir`.
 
-use core::ptr::null_mut;
-use crate::internal::errno::{Errno, errno, set_errno};
-use crate::types::{c_char, c_int, c_void};
 use super::closedir::closedir;
 use super::dir::Dirent;
 use super::opendir::opendir;
 use super::readdir::next;
+use crate::internal::errno::{Errno, errno, set_errno};
+use crate::types::{c_char, c_int, c_void};
+use core::ptr::null_mut;
 
 type Compare = unsafe extern "C" fn(*mut *const Dirent, *mut *const Dirent) -> c_int;
 

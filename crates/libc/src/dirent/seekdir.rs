@@ -1,8 +1,8 @@
 //! `seekdir`.
 
+use super::dir::Dir;
 use crate::internal::syscall;
 use crate::types::c_long;
-use super::dir::Dir;
 
 /// Goes to a place that `telldir` gave. POSIX.1-2024 `seekdir`.
 #[unsafe(no_mangle)]

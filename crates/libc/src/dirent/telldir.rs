@@ -1,7 +1,7 @@
 //! `telldir`.
 
-use crate::types::c_long;
 use super::dir::Dir;
+use crate::types::c_long;
 
 /// The place of the next entry, for `seekdir`. POSIX.1-2024 `telldir`.
 #[unsafe(no_mangle)]

@@ -1,7 +1,7 @@
 //! `dl_iterate_phdr`.
 
-use crate::types::{c_int, c_void};
 use super::loader::__dl_iterate;
+use crate::types::{c_int, c_void};
 
 /// Calls `callback` for each library until it returns other than 0, and returns that: Linux.
 #[unsafe(no_mangle)]

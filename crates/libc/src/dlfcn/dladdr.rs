@@ -1,7 +1,7 @@
 //! `dladdr`.
 
-use crate::types::{c_int, c_void};
 use super::loader::__dl_addr;
+use crate::types::{c_int, c_void};
 
 /// What library and symbol an address belongs to: fills `struct Dl_info`; 0 if to none. POSIX.1-2024 `dladdr`.
 #[unsafe(no_mangle)]

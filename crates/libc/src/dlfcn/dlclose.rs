@@ -1,8 +1,8 @@
 //! `dlclose`.
 
-use crate::types::{c_int, c_void};
 use super::dlerror::{SIZE, buffer, set};
 use super::loader::__dl_close;
+use crate::types::{c_int, c_void};
 
 /// Gives back a handle; with the last one the library goes. 0, or -1 and `dlerror` says why. POSIX.1-2024 `dlclose`.
 #[unsafe(no_mangle)]

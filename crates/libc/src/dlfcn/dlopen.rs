@@ -1,8 +1,8 @@
 //! `dlopen`.
 
-use crate::types::{c_char, c_int, c_void};
 use super::dlerror::{SIZE, buffer, set};
 use super::loader::__dl_open;
+use crate::types::{c_char, c_int, c_void};
 
 /// Loads a library and what it needs, and returns a handle; the program's own for a null path. Null on failure, and
 /// `dlerror` says why. POSIX.1-2024 `dlopen`.

@@ -1,8 +1,8 @@
 //! `dlsym`.
 
-use crate::types::{c_char, c_int, c_void};
 use super::dlerror::{SIZE, buffer, set};
 use super::loader::__dl_sym;
+use crate::types::{c_char, c_int, c_void};
 
 /// The address of a symbol: of a function a pointer that can be called, of data where it lies. Null if there is none, and
 /// `dlerror` says so (a symbol may also be null itself). POSIX.1-2024 `dlsym`.

@@ -9,7 +9,12 @@ use crate::types::{c_char, c_int, mode_t};
 ///
 /// Errors: as the man page has them: ENOENT, ENOTDIR, EACCES, ELOOP, ENAMETOOLONG, EFAULT and others.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn openat(dirfd: c_int, path: *const c_char, flags: c_int, mut arguments: VaList) -> c_int {
+pub unsafe extern "C" fn openat(
+    dirfd: c_int,
+    path: *const c_char,
+    flags: c_int,
+    mut arguments: VaList,
+) -> c_int {
     const O_CREAT: c_int = 0o100;
     const O_TMPFILE: c_int = 0o20200000;
     let creates = flags & O_CREAT != 0 || flags & O_TMPFILE == O_TMPFILE;

@@ -135,7 +135,11 @@ pub unsafe extern "C" fn getopt(argc: c_int, argv: *const *mut c_char, mut optio
 
 /// glibc's name for `getopt` under POSIX rules.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn __posix_getopt(argc: c_int, argv: *const *mut c_char, options: *const c_char) -> c_int {
+pub unsafe extern "C" fn __posix_getopt(
+    argc: c_int,
+    argv: *const *mut c_char,
+    options: *const c_char,
+) -> c_int {
     // SAFETY: as the caller vouches.
     unsafe { getopt(argc, argv, options) }
 }

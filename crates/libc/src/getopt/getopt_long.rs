@@ -78,7 +78,10 @@ unsafe fn next(
             return -1;
         }
         let skipped = optind;
-        if *options != b'+' as c_char && *options != b'-' as c_char && getenv(c"POSIXLY_CORRECT".as_ptr()).is_null() {
+        if *options != b'+' as c_char
+            && *options != b'-' as c_char
+            && getenv(c"POSIXLY_CORRECT".as_ptr()).is_null()
+        {
             let mut i = optind;
             loop {
                 if i >= argc || (*argv.add(i as usize)).is_null() {
@@ -132,7 +135,9 @@ unsafe fn find(long: *const LongOption, text: *const c_char) -> (Match, usize) {
                     Match::None => Match::One(i),
                     Match::One(first) => {
                         let first = &*long.add(first);
-                        let equal = first.has_arg == option.has_arg && first.flag == option.flag && first.val == option.val;
+                        let equal = first.has_arg == option.has_arg
+                            && first.flag == option.flag
+                            && first.val == option.val;
                         if equal { found } else { Match::Ambiguous }
                     }
                     Match::Ambiguous => Match::Ambiguous,
@@ -163,7 +168,8 @@ unsafe fn one(
         if !is_long || POSITION != 0 {
             return getopt(argc, argv, options);
         }
-        let signs = if *options == b'+' as c_char || *options == b'-' as c_char { options.add(1) } else { options };
+        let signs =
+            if *options == b'+' as c_char || *options == b'-' as c_char { options.add(1) } else { options };
         let silent = *signs == b':' as c_char;
         let text = argument.add(1 + dashes as usize);
         let (found, length) = find(long, text);
@@ -180,7 +186,12 @@ unsafe fn one(
                 if value {
                     if option.has_arg == 0 {
                         if !silent && opterr != 0 {
-                            complain(*argv, c": option does not take an argument: ".as_ptr(), option.name, strlen(option.name));
+                            complain(
+                                *argv,
+                                c": option does not take an argument: ".as_ptr(),
+                                option.name,
+                                strlen(option.name),
+                            );
                         }
                         return b'?' as c_int;
                     }
@@ -189,7 +200,12 @@ unsafe fn one(
                     optarg = *argv.add(optind as usize);
                     if optarg.is_null() {
                         if !silent && opterr != 0 {
-                            complain(*argv, c": option requires an argument: ".as_ptr(), option.name, strlen(option.name));
+                            complain(
+                                *argv,
+                                c": option requires an argument: ".as_ptr(),
+                                option.name,
+                                strlen(option.name),
+                            );
                         }
                         return if silent { b':' as c_int } else { b'?' as c_int };
                     }

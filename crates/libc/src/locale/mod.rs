@@ -89,7 +89,8 @@ pub unsafe fn choose(category: usize, request: *const c_char) -> Name {
     // SAFETY: the environment holds strings.
     unsafe {
         if *text == 0 {
-            for variable in [Some(&c"LC_ALL"), VARIABLES.get(category), Some(&c"LANG")].into_iter().flatten() {
+            for variable in [Some(&c"LC_ALL"), VARIABLES.get(category), Some(&c"LANG")].into_iter().flatten()
+            {
                 text = getenv(variable.as_ptr());
                 if !text.is_null() && *text != 0 {
                     break;

@@ -1,7 +1,7 @@
 //! `uselocale`.
 
 use super::duplocale::LC_GLOBAL_LOCALE;
-use super::{Locale, __thread_locale};
+use super::{__thread_locale, Locale};
 use core::ptr::null_mut;
 
 /// Makes a locale that of the calling thread (LC_GLOBAL_LOCALE: setlocale's, null: no change), and returns the last.

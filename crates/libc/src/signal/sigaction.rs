@@ -1,9 +1,9 @@
 //! `sigaction`.
 
+use super::kernel_sigaction::{KernelSigaction, Sigaction};
 use crate::internal::errno::{Errno, OrErrno};
 use crate::internal::syscall;
 use crate::types::c_int;
-use super::kernel_sigaction::{KernelSigaction, Sigaction};
 
 /// `sigaction` with the error as a value.
 ///

@@ -1,8 +1,8 @@
 //! `sigaddset`.
 
+use super::kernel_sigaction::is_signal;
 use crate::internal::errno::{Errno, set_errno};
 use crate::types::c_int;
-use super::kernel_sigaction::is_signal;
 
 /// Adds a signal to a set. POSIX.1-2024 `sigaddset`.
 ///

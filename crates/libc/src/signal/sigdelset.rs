@@ -1,8 +1,8 @@
 //! `sigdelset`.
 
+use super::kernel_sigaction::is_signal;
 use crate::internal::errno::{Errno, set_errno};
 use crate::types::c_int;
-use super::kernel_sigaction::is_signal;
 
 /// Takes a signal out of a set. POSIX.1-2024 `sigdelset`.
 ///

@@ -1,9 +1,9 @@
 //! `siginterrupt`.
 
-use crate::internal::errno::OrErrno;
-use crate::types::c_int;
 use super::kernel_sigaction::{SA_RESTART, Sigaction};
 use super::sigaction::set_and_get;
+use crate::internal::errno::OrErrno;
+use crate::types::c_int;
 
 /// Whether system calls end with EINTR after the signal's handler. POSIX.1-2017 `siginterrupt`.
 ///

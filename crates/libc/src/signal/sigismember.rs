@@ -1,7 +1,7 @@
 //! `sigismember`.
 
-use crate::types::c_int;
 use super::kernel_sigaction::is_signal;
+use crate::types::c_int;
 
 /// 1 if the signal is in the set, else 0; 0 too for what is no signal, as on musl. POSIX.1-2024 `sigismember`.
 #[unsafe(no_mangle)]

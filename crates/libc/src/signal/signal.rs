@@ -1,9 +1,9 @@
 //! `signal`.
 
-use crate::internal::errno::set_errno;
-use crate::types::c_int;
 use super::kernel_sigaction::{SA_RESTART, Sigaction};
 use super::sigaction::set_and_get;
+use crate::internal::errno::set_errno;
+use crate::types::c_int;
 
 /// The result on failure.
 pub const SIG_ERR: usize = usize::MAX;

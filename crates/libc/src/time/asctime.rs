@@ -1,8 +1,8 @@
 //! `asctime`.
 
-use crate::types::c_char;
 use super::asctime_r::asctime_r;
 use super::tm::Tm;
+use crate::types::c_char;
 
 /// As `asctime_r`, in a static buffer. C23 7.29.3.1.
 #[unsafe(no_mangle)]

@@ -1,7 +1,7 @@
 //! `asctime_r`.
 
-use crate::types::c_char;
 use super::tm::Tm;
+use crate::types::c_char;
 
 unsafe extern "C" {
     fn snprintf(buffer: *mut c_char, size: usize, format: *const c_char, ...) -> i32;

@@ -1,7 +1,7 @@
 //! `clock`.
 
-use crate::types::clock_t;
 use super::clock_gettime::clock_gettime;
+use crate::types::clock_t;
 
 /// Processor time of the process in microseconds; -1 if it is not known. C23 7.29.2.1.
 #[unsafe(no_mangle)]

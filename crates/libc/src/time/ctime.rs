@@ -1,8 +1,8 @@
 //! `ctime`.
 
-use crate::types::{c_char, time_t};
 use super::asctime::asctime;
 use super::localtime::localtime;
+use crate::types::{c_char, time_t};
 
 /// `asctime(localtime(time))`. C23 7.29.3.2.
 ///

@@ -1,9 +1,9 @@
 //! `ctime_r`.
 
-use crate::internal::errno::set_errno;
-use crate::types::{c_char, time_t};
 use super::asctime_r::asctime_r;
 use super::localtime_r::local;
+use crate::internal::errno::set_errno;
+use crate::types::{c_char, time_t};
 
 /// As `ctime`, into 26 bytes at `result`. POSIX.1-2017 `ctime_r`.
 ///

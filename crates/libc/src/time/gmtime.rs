@@ -1,9 +1,9 @@
 //! `gmtime`.
 
-use core::mem::MaybeUninit;
-use crate::types::time_t;
 use super::gmtime_r::gmtime_r;
 use super::tm::Tm;
+use crate::types::time_t;
+use core::mem::MaybeUninit;
 
 /// As `gmtime_r`, in a static structure. C23 7.29.3.
 ///

@@ -1,8 +1,8 @@
 //! `gmtime_r`.
 
+use super::tm::{Tm, from_seconds};
 use crate::internal::errno::{Errno, OrNull};
 use crate::types::time_t;
-use super::tm::{Tm, from_seconds};
 
 /// The date and time in UTC. POSIX.1-2024 `gmtime_r`.
 ///

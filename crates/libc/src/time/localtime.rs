@@ -1,9 +1,9 @@
 //! `localtime`.
 
-use core::mem::MaybeUninit;
-use crate::types::time_t;
 use super::localtime_r::localtime_r;
 use super::tm::Tm;
+use crate::types::time_t;
+use core::mem::MaybeUninit;
 
 /// As `localtime_r`, in a static structure. C23 7.29.3.
 ///

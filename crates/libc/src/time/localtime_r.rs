@@ -1,9 +1,9 @@
 //! `localtime_r`.
 
-use crate::internal::errno::{Errno, OrNull};
-use crate::types::time_t;
 use super::tm::{Tm, from_seconds};
 use super::zone::lookup;
+use crate::internal::errno::{Errno, OrNull};
+use crate::types::time_t;
 
 /// The date and time at `time`, zone fields included.
 pub fn local(time: time_t) -> Result<Tm, Errno> {
@@ -25,5 +25,11 @@ pub fn local(time: time_t) -> Result<Tm, Errno> {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn localtime_r(time: *const time_t, result: *mut Tm) -> *mut Tm {
     // SAFETY: by the contract both are valid.
-    unsafe { local(*time).map(|tm| { result.write(tm); result }) }.or_null()
+    unsafe {
+        local(*time).map(|tm| {
+            result.write(tm);
+            result
+        })
+    }
+    .or_null()
 }

@@ -1,10 +1,10 @@
 //! `mktime`.
 
-use crate::internal::errno::set_errno;
-use crate::types::time_t;
 use super::localtime_r::local;
 use super::tm::{Tm, to_seconds};
 use super::zone::lookup;
+use crate::internal::errno::set_errno;
+use crate::types::time_t;
 
 /// Seconds since 1970 of a local date and time, which is brought into range. A non-negative `tm_isdst` that does not hold
 /// then is taken at its word: the time is moved by the difference. C23 7.29.2.3.

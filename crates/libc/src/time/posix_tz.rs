@@ -50,7 +50,12 @@ impl Rule {
     pub fn lookup(&self, time: i64, is_local: bool) -> Local {
         let standard = self.standard;
         let Some((summer, start, end)) = &self.summer else {
-            return Local { offset: standard.offset, summer: false, name: standard.name, other_offset: standard.offset };
+            return Local {
+                offset: standard.offset,
+                summer: false,
+                name: standard.name,
+                other_offset: standard.offset,
+            };
         };
         let mut year = 1970 + time.div_euclid(31556952);
         while day_number(year, 0) * 86400 > time {
@@ -150,7 +155,11 @@ impl Cursor<'_> {
         let mut length = 0;
         loop {
             let byte = self.peek();
-            let fits = if quoted { byte.is_ascii_alphanumeric() || byte == b'+' || byte == b'-' } else { byte.is_ascii_alphabetic() };
+            let fits = if quoted {
+                byte.is_ascii_alphanumeric() || byte == b'+' || byte == b'-'
+            } else {
+                byte.is_ascii_alphabetic()
+            };
             if !fits {
                 break;
             }

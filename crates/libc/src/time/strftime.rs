@@ -10,7 +10,17 @@ use crate::types::{c_char, c_int, c_void, size_t};
 pub const DAYS: [&str; 7] = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 /// Months in full.
 pub const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
@@ -82,7 +92,12 @@ struct Field {
 
 /// Formats a date and time; returns the length without the NUL, or 0 when that does not fit `size` bytes.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn strftime(buffer: *mut c_char, size: size_t, format: *const c_char, tm: *const Tm) -> size_t {
+pub unsafe extern "C" fn strftime(
+    buffer: *mut c_char,
+    size: size_t,
+    format: *const c_char,
+    tm: *const Tm,
+) -> size_t {
     if size == 0 {
         return 0;
     }
@@ -160,7 +175,9 @@ fn iso_week(tm: &Tm) -> (i64, i64) {
     let year = tm.year as i64 + 1900;
     let week = (tm.yday - weekday + 10) / 7;
     // Weeks of a year: 53 if it begins on a Thursday, or is a leap year and begins on a Wednesday.
-    let weeks = |year: i64, first_weekday: i32| 52 + (first_weekday == 3 || (first_weekday == 2 && is_leap(year))) as i32;
+    let weeks = |year: i64, first_weekday: i32| {
+        52 + (first_weekday == 3 || (first_weekday == 2 && is_leap(year))) as i32
+    };
     let first = (weekday - tm.yday).rem_euclid(7);
     if week < 1 {
         let days = if is_leap(year - 1) { 366 } else { 365 };
@@ -194,7 +211,12 @@ unsafe fn convert(output: &mut Output, conversion: u8, field: Field, tm: &Tm) ->
             b'e' => (tm.mday as i64, 2, b'_'),
             b'F' => {
                 let rest = field.width.saturating_sub(6);
-                signed_year(output, Field { width: rest, ..field }, year, if field.width == 0 { 4 } else { rest });
+                signed_year(
+                    output,
+                    Field { width: rest, ..field },
+                    year,
+                    if field.width == 0 { 4 } else { rest },
+                );
                 return composite(output, Field { width: 0, ..field }, c"-%m-%d".as_ptr(), tm);
             }
             b'g' => (iso_week(tm).1.rem_euclid(100), 2, b'0'),

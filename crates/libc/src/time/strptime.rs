@@ -136,7 +136,13 @@ unsafe fn run(input: &mut Input, mut format: *const u8, tm: &mut Tm, pending: &m
     Some(())
 }
 
-unsafe fn convert(input: &mut Input, conversion: u8, width: usize, tm: &mut Tm, pending: &mut Pending) -> Option<()> {
+unsafe fn convert(
+    input: &mut Input,
+    conversion: u8,
+    width: usize,
+    tm: &mut Tm,
+    pending: &mut Pending,
+) -> Option<()> {
     let digits = |usual: usize| if width > 0 { width } else { usual };
     // SAFETY: the formats are strings.
     let mut again = |input: &mut Input, tm: &mut Tm, format: &'static core::ffi::CStr| unsafe {

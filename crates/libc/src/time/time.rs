@@ -1,7 +1,7 @@
 //! `time`.
 
-use crate::types::time_t;
 use super::clock_gettime::clock_gettime;
+use crate::types::time_t;
 
 /// Seconds since 1970, also stored at `result` unless that is null. C23 7.29.2.5.
 #[unsafe(no_mangle)]

@@ -1,8 +1,8 @@
 //! `timegm`.
 
+use super::tm::{Tm, from_seconds, to_seconds};
 use crate::internal::errno::{Errno, set_errno};
 use crate::types::time_t;
-use super::tm::{Tm, from_seconds, to_seconds};
 
 /// Seconds since 1970 of a date and time in UTC, which is brought into range. POSIX.1-2024 `timegm`.
 ///

@@ -1,7 +1,7 @@
 //! `timespec_get`.
 
-use crate::types::c_int;
 use super::clock_gettime::clock_gettime;
+use crate::types::c_int;
 
 /// The time on a base: TIME_UTC is the only one. Returns the base, or 0. C23 7.29.2.6.
 #[unsafe(no_mangle)]

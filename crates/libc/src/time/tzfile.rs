@@ -72,7 +72,9 @@ impl File {
             let mut stat = [0u64; 18];
             let size = syscall::fstat(fd, &raw mut stat).map(|_| stat[6] as usize);
             let address = match size {
-                Ok(size @ HEADER..LARGEST) => syscall::mmap(0usize, size, PROT_READ, MAP_PRIVATE, fd, 0i64).ok(),
+                Ok(size @ HEADER..LARGEST) => {
+                    syscall::mmap(0usize, size, PROT_READ, MAP_PRIVATE, fd, 0i64).ok()
+                }
                 _ => None,
             };
             let _ = syscall::close(fd);
@@ -118,7 +120,8 @@ impl File {
             return None;
         }
         let count = |i: usize| self.word(start + 20 + 4 * i) as usize;
-        let [ut, standard, leaps, changes, kinds, names] = [count(0), count(1), count(2), count(3), count(4), count(5)];
+        let [ut, standard, leaps, changes, kinds, names] =
+            [count(0), count(1), count(2), count(3), count(4), count(5)];
         if [ut, standard, leaps, changes, kinds, names].iter().any(|n| *n > LARGEST) {
             return None;
         }
@@ -141,7 +144,12 @@ impl File {
     }
 
     fn word(&self, offset: usize) -> u32 {
-        u32::from_be_bytes([self.byte(offset), self.byte(offset + 1), self.byte(offset + 2), self.byte(offset + 3)])
+        u32::from_be_bytes([
+            self.byte(offset),
+            self.byte(offset + 1),
+            self.byte(offset + 2),
+            self.byte(offset + 3),
+        ])
     }
 
     /// When the index-th change happens.

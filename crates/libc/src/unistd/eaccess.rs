@@ -1,7 +1,7 @@
 //! `eaccess`.
 
-use crate::types::{c_char, c_int};
 use super::faccessat::faccessat;
+use crate::types::{c_char, c_int};
 
 /// As `access`, for the effective user: GNU.
 ///

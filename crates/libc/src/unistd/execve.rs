@@ -8,7 +8,11 @@ use crate::types::{c_char, c_int};
 ///
 /// Errors: as the man page has them; ENOSYS where the embedder has no processes.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn execve(path: *const c_char, argv: *const *mut c_char, envp: *const *mut c_char) -> c_int {
+pub unsafe extern "C" fn execve(
+    path: *const c_char,
+    argv: *const *mut c_char,
+    envp: *const *mut c_char,
+) -> c_int {
     // SAFETY: the kernel checks every address it is given.
     unsafe { syscall::execve(path, argv, envp) }.or_errno()
 }

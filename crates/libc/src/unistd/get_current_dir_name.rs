@@ -1,9 +1,9 @@
 //! `get_current_dir_name`.
 
-use core::ptr::null_mut;
+use super::getcwd::getcwd;
 use crate::internal::syscall;
 use crate::types::c_char;
-use super::getcwd::getcwd;
+use core::ptr::null_mut;
 
 unsafe extern "C" {
     fn getenv(name: *const c_char) -> *mut c_char;

@@ -1,9 +1,9 @@
 //! `ttyname`.
 
-use core::ptr::null_mut;
+use super::ttyname_r::ttyname_r;
 use crate::internal::errno::{Errno, set_errno};
 use crate::types::{c_char, c_int};
-use super::ttyname_r::ttyname_r;
+use core::ptr::null_mut;
 
 /// The path of a terminal, in a static buffer; null if `fd` is none. POSIX.1-2024 `ttyname`.
 ///

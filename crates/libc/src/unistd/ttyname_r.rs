@@ -1,9 +1,9 @@
 //! `ttyname_r`.
 
+use super::isatty::isatty;
 use crate::internal::errno::Errno;
 use crate::internal::syscall;
 use crate::types::{c_char, c_int, size_t};
-use super::isatty::isatty;
 
 /// As `ttyname`, into a buffer; returns 0 or the error's number. POSIX.1-2024 `ttyname_r`.
 ///

@@ -1,9 +1,9 @@
 //! `usleep`.
 
-use core::ptr::null_mut;
 use crate::internal::errno::OrErrno;
 use crate::internal::syscall;
 use crate::types::{c_int, c_uint};
+use core::ptr::null_mut;
 
 /// Waits.
 ///

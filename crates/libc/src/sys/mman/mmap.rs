@@ -10,7 +10,14 @@ const MAP_FAILED: *mut c_void = usize::MAX as *mut c_void;
 ///
 /// Errors: EACCES, EAGAIN, EBADF, EINVAL, ENODEV, ENOMEM, EPERM.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mmap(address: *mut c_void, length: size_t, protection: c_int, flags: c_int, fd: c_int, offset: off_t) -> *mut c_void {
+pub unsafe extern "C" fn mmap(
+    address: *mut c_void,
+    length: size_t,
+    protection: c_int,
+    flags: c_int,
+    fd: c_int,
+    offset: off_t,
+) -> *mut c_void {
     if offset & 4095 != 0 {
         set_errno(Errno::EINVAL);
         return MAP_FAILED;

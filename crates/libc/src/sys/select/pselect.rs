@@ -1,15 +1,22 @@
 //! `pselect`.
 
-use core::ptr::null_mut;
 use crate::internal::errno::OrErrno;
 use crate::internal::syscall;
 use crate::types::{c_int, c_void};
+use core::ptr::null_mut;
 
 /// As `select`, with nanoseconds and a signal mask for the time of the call. POSIX.1-2024 `pselect`.
 ///
 /// Errors: EBADF, EINTR, EINVAL.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn pselect(count: c_int, read: *mut c_void, write: *mut c_void, except: *mut c_void, timeout: *const [i64; 2], mask: *const u64) -> c_int {
+pub unsafe extern "C" fn pselect(
+    count: c_int,
+    read: *mut c_void,
+    write: *mut c_void,
+    except: *mut c_void,
+    timeout: *const [i64; 2],
+    mask: *const u64,
+) -> c_int {
     // The kernel takes the mask with its size as a pair, and writes the time left back, which POSIX forbids.
     // SAFETY: by the contract `timeout` is null or a struct timespec; the rest the kernel checks.
     unsafe {

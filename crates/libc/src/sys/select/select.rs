@@ -8,7 +8,13 @@ use crate::types::{c_int, c_void};
 ///
 /// Errors: EBADF, EINTR, EINVAL.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn select(count: c_int, read: *mut c_void, write: *mut c_void, except: *mut c_void, timeout: *mut c_void) -> c_int {
+pub unsafe extern "C" fn select(
+    count: c_int,
+    read: *mut c_void,
+    write: *mut c_void,
+    except: *mut c_void,
+    timeout: *mut c_void,
+) -> c_int {
     // SAFETY: the kernel checks every address it is given.
     unsafe { syscall::select(count, read, write, except, timeout) }.or_errno()
 }

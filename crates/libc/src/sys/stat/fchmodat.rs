@@ -17,10 +17,12 @@ pub unsafe extern "C" fn fchmodat(dirfd: c_int, path: *const c_char, mode: mode_
         AT_SYMLINK_NOFOLLOW => {
             let mut stat = [0u32; 36];
             // SAFETY: the buffer has the 144 bytes of struct stat, of which the seventh word is st_mode.
-            unsafe { syscall::newfstatat(dirfd, path, &raw mut stat, flags) }.and_then(|_| match stat[6] & 0o170000 {
-                0o120000 => Err(Errno::EOPNOTSUPP),
-                // SAFETY: as above.
-                _ => unsafe { syscall::fchmodat(dirfd, path, mode, 0) },
+            unsafe { syscall::newfstatat(dirfd, path, &raw mut stat, flags) }.and_then(|_| {
+                match stat[6] & 0o170000 {
+                    0o120000 => Err(Errno::EOPNOTSUPP),
+                    // SAFETY: as above.
+                    _ => unsafe { syscall::fchmodat(dirfd, path, mode, 0) },
+                }
             })
         }
         _ => Err(Errno::EINVAL),

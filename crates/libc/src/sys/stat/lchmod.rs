@@ -1,7 +1,7 @@
 //! `lchmod`.
 
-use crate::types::{c_char, c_int, mode_t};
 use super::fchmodat::fchmodat;
+use crate::types::{c_char, c_int, mode_t};
 
 /// As `chmod`, of a symbolic link itself, which Linux does not support: BSD.
 ///

@@ -8,7 +8,13 @@ use crate::types::{c_char, c_int, c_uint, c_void};
 ///
 /// Errors: as the man page has them: ENOENT, ENOTDIR, EACCES, ELOOP, ENAMETOOLONG, EFAULT and others.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn statx(dirfd: c_int, path: *const c_char, flags: c_int, mask: c_uint, buffer: *mut c_void) -> c_int {
+pub unsafe extern "C" fn statx(
+    dirfd: c_int,
+    path: *const c_char,
+    flags: c_int,
+    mask: c_uint,
+    buffer: *mut c_void,
+) -> c_int {
     // SAFETY: the kernel checks every address it is given.
     unsafe { syscall::statx(dirfd, path, flags, mask, buffer) }.or_errno()
 }

@@ -8,7 +8,12 @@ use crate::types::{c_char, c_int, c_void};
 ///
 /// Errors: as the man page has them: ENOENT, ENOTDIR, EACCES, ELOOP, ENAMETOOLONG, EFAULT and others.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn utimensat(dirfd: c_int, path: *const c_char, times: *const c_void, flags: c_int) -> c_int {
+pub unsafe extern "C" fn utimensat(
+    dirfd: c_int,
+    path: *const c_char,
+    times: *const c_void,
+    flags: c_int,
+) -> c_int {
     // SAFETY: the kernel checks every address it is given.
     unsafe { syscall::utimensat(dirfd, path, times, flags) }.or_errno()
 }

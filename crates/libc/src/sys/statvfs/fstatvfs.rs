@@ -12,5 +12,7 @@ use crate::types::c_int;
 pub unsafe extern "C" fn fstatvfs(fd: c_int, buffer: *mut Statvfs) -> c_int {
     let mut from = Statfs::default();
     // SAFETY: the call fills `from`; by the contract `buffer` is a struct statvfs.
-    unsafe { syscall::fstatfs(fd, &raw mut from).map(|_| buffer.write(convert(&from))) }.map(|()| 0).or_errno()
+    unsafe { syscall::fstatfs(fd, &raw mut from).map(|_| buffer.write(convert(&from))) }
+        .map(|()| 0)
+        .or_errno()
 }

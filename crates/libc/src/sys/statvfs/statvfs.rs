@@ -12,5 +12,7 @@ use crate::types::{c_char, c_int};
 pub unsafe extern "C" fn statvfs(path: *const c_char, buffer: *mut Statvfs) -> c_int {
     let mut from = Statfs::default();
     // SAFETY: the call fills `from`; by the contract `buffer` is a struct statvfs.
-    unsafe { syscall::statfs(path, &raw mut from).map(|_| buffer.write(convert(&from))) }.map(|()| 0).or_errno()
+    unsafe { syscall::statfs(path, &raw mut from).map(|_| buffer.write(convert(&from))) }
+        .map(|()| 0)
+        .or_errno()
 }

@@ -1,9 +1,9 @@
 //! `futimes`.
 
+use super::with_timespec;
 use crate::internal::errno::OrErrno;
 use crate::internal::syscall;
 use crate::types::c_int;
-use super::with_timespec;
 
 /// As `utimes`, of an open file: BSD.
 ///
@@ -11,5 +11,6 @@ use super::with_timespec;
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn futimes(fd: c_int, times: *const [i64; 2]) -> c_int {
     // SAFETY: by the contract `times` is null or two struct timeval, each two longs.
-    unsafe { with_timespec(times, |pointer| syscall::utimensat(fd, core::ptr::null::<u8>(), pointer, 0)) }.or_errno()
+    unsafe { with_timespec(times, |pointer| syscall::utimensat(fd, core::ptr::null::<u8>(), pointer, 0)) }
+        .or_errno()
 }

@@ -1,9 +1,9 @@
 //! `futimesat`.
 
+use super::with_timespec;
 use crate::internal::errno::OrErrno;
 use crate::internal::syscall;
 use crate::types::{c_char, c_int};
-use super::with_timespec;
 
 /// As `utimes`, relative to a directory: Linux.
 ///

@@ -1,9 +1,9 @@
 //! `lutimes`.
 
+use super::with_timespec;
 use crate::internal::errno::OrErrno;
 use crate::internal::syscall;
 use crate::types::{c_char, c_int};
-use super::with_timespec;
 
 /// As `utimes`, of a symbolic link itself: BSD.
 ///

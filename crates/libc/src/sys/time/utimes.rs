@@ -1,9 +1,9 @@
 //! `utimes`.
 
+use super::with_timespec;
 use crate::internal::errno::OrErrno;
 use crate::internal::syscall;
 use crate::types::{c_char, c_int};
-use super::with_timespec;
 
 /// As `utimensat`, in microseconds: from two `struct timeval`, following links. POSIX.1-2024 `utimes`.
 ///

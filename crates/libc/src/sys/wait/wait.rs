@@ -1,9 +1,9 @@
 //! `wait`.
 
-use core::ptr::null_mut;
 use crate::internal::errno::OrErrno;
 use crate::internal::syscall;
 use crate::types::{c_int, pid_t};
+use core::ptr::null_mut;
 
 /// Waits for any child. POSIX.1-2024 `wait`.
 ///

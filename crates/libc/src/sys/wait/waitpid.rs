@@ -1,9 +1,9 @@
 //! `waitpid`.
 
-use core::ptr::null_mut;
 use crate::internal::errno::OrErrno;
 use crate::internal::syscall;
 use crate::types::{c_int, pid_t};
+use core::ptr::null_mut;
 
 /// Waits for a child. POSIX.1-2024 `waitpid`.
 ///
