@@ -11,7 +11,7 @@
 //! - nothing is imported but system calls, WALI's start-up calls and the loader's `__dl_*`.
 #![no_std]
 #![no_builtins]
-#![allow(non_camel_case_types, non_upper_case_globals, non_snake_case)]
+#![allow(non_camel_case_types, non_upper_case_globals, non_snake_case, clippy::module_inception)]
 
 pub mod internal;
 pub mod types;

@@ -3,7 +3,6 @@
 use crate::internal::errno::OrErrno;
 use crate::internal::syscall;
 use crate::types::{c_int, c_ulong, c_void};
-use core::ptr::null_mut;
 
 /// As `poll`, with nanoseconds and a signal mask for the time of the call. POSIX.1-2024 `ppoll`.
 ///

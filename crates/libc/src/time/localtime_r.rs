@@ -8,7 +8,7 @@ use crate::types::time_t;
 /// The date and time at `time`, zone fields included.
 pub fn local(time: time_t) -> Result<Tm, Errno> {
     const BOUND: i64 = i32::MAX as i64 * 31622400;
-    if time > BOUND || time < -BOUND {
+    if !(-BOUND..=BOUND).contains(&time) {
         return Err(Errno::EOVERFLOW);
     }
     let zone = lookup(time, false);

@@ -166,7 +166,7 @@ impl Cursor<'_> {
             length += 1;
             self.skip();
         }
-        if length < 3 || length > super::zone_name::LONGEST || (quoted && !self.eat(b'>')) {
+        if !(3..=super::zone_name::LONGEST).contains(&length) || (quoted && !self.eat(b'>')) {
             return None;
         }
         super::zone_name::intern(text.get(..length)?)

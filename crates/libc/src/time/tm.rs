@@ -57,7 +57,7 @@ pub fn to_seconds(tm: &Tm) -> i64 {
 /// The date and time of `seconds` since 1970; `None` if the year does not fit an int. Zone fields are those of UTC.
 pub fn from_seconds(seconds: i64) -> Option<Tm> {
     const BOUND: i64 = i32::MAX as i64 * 31622400;
-    if seconds > BOUND || seconds < -BOUND {
+    if !(-BOUND..=BOUND).contains(&seconds) {
         return None;
     }
     let days = seconds.div_euclid(86400);

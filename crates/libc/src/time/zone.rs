@@ -104,7 +104,7 @@ unsafe fn choose(text: *const c_char, length: usize) -> Zone {
         let name = if *text == b':' as c_char { text.add(1) } else { text };
         match File::open(name) {
             Some(file) => {
-                let rule = file.footer().and_then(|f| posix_tz::parse(f)).unwrap_or_else(|| file.rule());
+                let rule = file.footer().and_then(posix_tz::parse).unwrap_or_else(|| file.rule());
                 Zone { rule, file: Some(file) }
             }
             None => UTC,
@@ -116,7 +116,7 @@ unsafe fn choose(text: *const c_char, length: usize) -> Zone {
 unsafe fn install(zone: Zone) {
     // SAFETY: the caller holds the lock.
     unsafe {
-        if let Some(file) = &(*(&raw const ZONE)).file {
+        if let Some(file) = &ZONE.file {
             file.close();
         }
         timezone = -(zone.rule.standard.offset as c_long);
@@ -138,7 +138,7 @@ pub fn lookup(time: i64, is_local: bool) -> Local {
     // SAFETY: all statics here belong to whoever holds the lock.
     unsafe {
         set_locked();
-        let zone = &*(&raw const ZONE);
+        let zone = &ZONE;
         if let Some(file) = &zone.file
             && let Some(local) = file.lookup(time, is_local)
         {

@@ -13,18 +13,18 @@ pub unsafe extern "C" fn gethostname(name: *mut c_char, size: size_t) -> c_int {
     unsafe {
         let mut uts = [[0 as c_char; 65]; 6];
         syscall::uname(&raw mut uts)
-            .and_then(|_| {
+            .map(|_| {
                 for i in 0..size.min(65) {
                     let byte = (&raw const uts[1]).cast::<c_char>().add(i).read();
                     name.add(i).write(byte);
                     if byte == 0 {
-                        return Ok(0);
+                        return 0;
                     }
                 }
                 if size > 0 {
                     name.add(size.min(65) - 1).write(0);
                 }
-                Ok(0)
+                0
             })
             .or_errno()
     }

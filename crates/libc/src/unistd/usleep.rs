@@ -3,7 +3,6 @@
 use crate::internal::errno::OrErrno;
 use crate::internal::syscall;
 use crate::types::{c_int, c_uint};
-use core::ptr::null_mut;
 
 /// Waits.
 ///

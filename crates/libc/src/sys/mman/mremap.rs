@@ -4,7 +4,6 @@ use crate::internal::errno::{Errno, set_errno};
 use crate::internal::syscall;
 use crate::internal::va_list::VaList;
 use crate::types::{c_int, c_void, size_t};
-use core::ptr::null_mut;
 
 /// Changes the size of a mapping, and its place if need be: Linux. MAP_FAILED and errno on failure.
 ///

@@ -3,7 +3,6 @@
 use crate::internal::errno::OrErrno;
 use crate::internal::syscall;
 use crate::types::{c_int, c_void};
-use core::ptr::null;
 
 /// Seconds and microseconds since 1970. POSIX.1-2017 `gettimeofday`.
 #[unsafe(no_mangle)]

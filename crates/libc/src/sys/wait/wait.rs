@@ -3,7 +3,6 @@
 use crate::internal::errno::OrErrno;
 use crate::internal::syscall;
 use crate::types::{c_int, pid_t};
-use core::ptr::null_mut;
 
 /// Waits for any child. POSIX.1-2024 `wait`.
 ///
