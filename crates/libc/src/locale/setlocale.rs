@@ -15,7 +15,8 @@ static mut ALL: [u8; CATEGORIES * NAME_SIZE] = [0; CATEGORIES * NAME_SIZE];
 pub unsafe extern "C" fn setlocale(category: c_int, name: *const c_char) -> *mut c_char {
     // SAFETY: by the contract `name` is null or a string; C leaves it to programs that no other thread uses the locale now.
     unsafe {
-        let names = &mut GLOBAL.names;
+        let global = &raw mut GLOBAL;
+        let names = &mut (*global).names;
         if category == LC_ALL {
             if !name.is_null() {
                 set_all(names, name);

@@ -116,7 +116,8 @@ unsafe fn choose(text: *const c_char, length: usize) -> Zone {
 unsafe fn install(zone: Zone) {
     // SAFETY: the caller holds the lock.
     unsafe {
-        if let Some(file) = &ZONE.file {
+        let old = &raw const ZONE;
+        if let Some(file) = &(*old).file {
             file.close();
         }
         timezone = -(zone.rule.standard.offset as c_long);
@@ -138,7 +139,8 @@ pub fn lookup(time: i64, is_local: bool) -> Local {
     // SAFETY: all statics here belong to whoever holds the lock.
     unsafe {
         set_locked();
-        let zone = &ZONE;
+        let zone = &raw const ZONE;
+        let zone = &*zone;
         if let Some(file) = &zone.file
             && let Some(local) = file.lookup(time, is_local)
         {
