@@ -7,9 +7,11 @@
 //! created afterwards, so that its handler passes on what is not its own.
 
 mod address_space;
+mod backend;
 mod errno;
 pub mod fault;
 mod guest_copy;
 mod mappings;
 
 pub use address_space::{AddressSpace, GUARD_SIZE, HEAP_RANGE, LOWEST_ADDRESS, SIZE};
+pub use backend::{File, LinuxBackend, Mount};

@@ -61,8 +61,6 @@ pub enum IoctlArgument<'a> {
 pub struct Identity {
     /// Process; also the only thread's id.
     pub pid: i32,
-    /// Parent process.
-    pub ppid: i32,
     /// Real, effective and saved user.
     pub uid: [u32; 3],
     /// Real, effective and saved group.
@@ -216,9 +214,11 @@ pub trait Backend: Sized {
     fn system_information(&self) -> R<Sysinfo>;
     /// Who the process is.
     fn identity(&self) -> Identity;
+    /// `getppid`.
+    fn parent(&self) -> i32;
     /// `getgroups`.
     fn groups(&self) -> R<Vec<u32>>;
-    /// `getpgid`, `getsid`: of a process, 0 for this one.
+    /// `getpgid`: of a process, 0 for this one.
     fn process_group(&self, pid: i32) -> R<i32>;
     /// `getsid`.
     fn session(&self, pid: i32) -> R<i32>;

@@ -6,7 +6,7 @@
 use std::marker::PhantomData;
 
 use muslin_abi::Errno;
-use zerocopy::{FromBytes, FromZeros, Immutable, IntoBytes};
+use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 /// Guest memory: an address space of 4 GiB.
 pub trait Memory {
