@@ -24,6 +24,7 @@ pub mod fcntl;
 pub mod getopt;
 pub mod inttypes;
 pub mod locale;
+pub mod malloc;
 pub mod math;
 pub mod poll;
 pub mod setjmp;

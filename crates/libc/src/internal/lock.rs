@@ -2,7 +2,15 @@
 //! Tricky": 0 free, 1 held, 2 held and waited for.
 
 use crate::internal::syscall;
-use core::sync::atomic::{AtomicI32, Ordering::*};
+use core::sync::atomic::{AtomicBool, AtomicI32, Ordering::*};
+
+/// Whether the process has, or has had, more than one thread. Set before the second one starts, never cleared.
+static THREADS: AtomicBool = AtomicBool::new(false);
+
+/// Says that a second thread is about to start: from now on [`Lock::lock_among_threads`] locks.
+pub fn expect_threads() {
+    THREADS.store(true, SeqCst);
+}
 
 /// A lock that is not recursive and needs no initialization: all zeros is unlocked.
 #[repr(transparent)]
@@ -28,6 +36,13 @@ impl Lock {
     pub fn lock(&self) -> Guard<'_> {
         self.acquire();
         Guard(self)
+    }
+
+    /// As [`Lock::lock`], but without an atomic instruction while the process has one thread: for short sections that are
+    /// entered often, start no thread, and are not entered from signal handlers.
+    #[inline(always)]
+    pub fn lock_among_threads(&self) -> Option<Guard<'_>> {
+        if THREADS.load(Relaxed) { Some(self.lock()) } else { None }
     }
 
     /// As [`Lock::lock`], for a lock that is given back by [`Lock::release`].

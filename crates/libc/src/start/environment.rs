@@ -3,7 +3,7 @@
 
 use crate::internal::syscall;
 use crate::stdlib::environ::environ;
-use crate::stdlib::malloc::{malloc, realloc};
+use crate::stdlib::{malloc::malloc, realloc::realloc};
 use crate::types::c_char;
 use core::ptr::null_mut;
 

@@ -1,0 +1,188 @@
+//! The three kinds of block together, under one lock.
+
+use super::large::{Header, MARK, header};
+use super::mapping::{self, Kept, PAGE};
+use super::middle::{self, Middle};
+use super::small::{Small, class_of};
+use super::{ALIGNMENT, MAX_REQUEST, size_class};
+use crate::internal::lock::Lock;
+use muslin_abi::Errno;
+
+/// From this size on a block is a mapping of its own.
+const LARGE: usize = 128 << 10;
+
+struct Heap {
+    small: Small,
+    middle: Middle,
+    kept: Kept,
+}
+
+static LOCK: Lock = Lock::new();
+static mut HEAP: Heap = Heap { small: Small::new(), middle: middle::new(), kept: Kept::new() };
+
+/// Runs `work` with the heap, which nobody else uses meanwhile.
+#[inline(always)]
+fn with<T>(work: impl FnOnce(&mut Heap) -> T) -> T {
+    let _guard = LOCK.lock_among_threads();
+    let heap = &raw mut HEAP;
+    // SAFETY: the lock is held, or there is one thread only; `work` does not come back here.
+    unsafe { work(&mut *heap) }
+}
+
+/// A block of at least `size` bytes; of a size that no block can have, ENOMEM.
+#[inline(always)]
+pub fn allocate(size: usize) -> Result<*mut u8, Errno> {
+    if size <= size_class::MAX {
+        let block = with(|heap| heap.small.allocate(size_class::of(size)));
+        if block.is_null() { Err(Errno::ENOMEM) } else { Ok(block) }
+    } else {
+        allocate_large(size, ALIGNMENT).map(|(block, _)| block)
+    }
+}
+
+/// A block that is not small, at a multiple of `alignment` (a power of two, at least 16), and whether it is known to be zeros.
+#[inline(never)]
+fn allocate_large(size: usize, alignment: usize) -> Result<(*mut u8, bool), Errno> {
+    if size > MAX_REQUEST || alignment > MAX_REQUEST {
+        return Err(Errno::ENOMEM);
+    }
+    // From the base to the block: the header, or the alignment, which is a multiple of the header's size.
+    let before = alignment.max(size_of::<Header>());
+    let Some(length) = size.checked_add(before) else { return Err(Errno::ENOMEM) };
+    // SAFETY: the base has room for `before` and `size`, in all three cases; header and block do not overlap.
+    unsafe {
+        let (base, mapped, zeros) = if length < LARGE {
+            let base = with(|heap| heap.middle.c_memalign(alignment, length));
+            if base.is_null() {
+                return Err(Errno::ENOMEM);
+            }
+            (base, 0, false)
+        } else {
+            let length = length.checked_next_multiple_of(PAGE).ok_or(Errno::ENOMEM)?;
+            match with(|heap| heap.kept.take(length)) {
+                Some((base, length)) => (base, length, false),
+                None => (mapping::map(length)?, length, true),
+            }
+        };
+        // The last multiple of the alignment that leaves room for `size`: at least a header beyond the base, since both are
+        // aligned to the smaller of `alignment` and the page.
+        let block = ((base as usize + before) & !(alignment - 1)) as *mut u8;
+        let usable = if mapped == 0 { size } else { base as usize + mapped - block as usize };
+        header(block).write(Header { usable, base, mapped, mark: MARK });
+        Ok((block, zeros))
+    }
+}
+
+/// A block of `size` zeros.
+pub fn allocate_zeroed(size: usize) -> Result<*mut u8, Errno> {
+    let (block, zeros) =
+        if size <= size_class::MAX { (allocate(size)?, false) } else { allocate_large(size, ALIGNMENT)? };
+    if !zeros {
+        // SAFETY: the block has `size` bytes.
+        unsafe { core::ptr::write_bytes(block, 0, size) }
+    }
+    Ok(block)
+}
+
+/// A block at a multiple of `alignment`, which is a power of two.
+pub fn allocate_aligned(alignment: usize, size: usize) -> Result<*mut u8, Errno> {
+    if alignment <= ALIGNMENT {
+        allocate(size)
+    } else {
+        allocate_large(size, alignment).map(|(block, _)| block)
+    }
+}
+
+/// Frees a block; nothing if it is null.
+///
+/// # Safety
+/// The block came from this heap and is not used any more.
+#[inline(always)]
+pub unsafe fn free(block: *mut u8) {
+    let class = class_of(block);
+    if class != 0 {
+        // SAFETY: the map says that the block is a small one of this class.
+        with(|heap| unsafe { heap.small.free(block, class - 1) });
+    } else if !block.is_null() {
+        // SAFETY: by the contract.
+        unsafe { free_large(block) }
+    }
+}
+
+#[inline(never)]
+unsafe fn free_large(block: *mut u8) {
+    // SAFETY: a block of this heap that is not small has a header before it.
+    unsafe {
+        let header = header(block);
+        if (*header).mark != MARK {
+            // Not a block, or freed before: the state of the heap cannot be trusted any more.
+            core::arch::wasm32::unreachable()
+        }
+        (*header).mark = 0;
+        let (base, mapped) = ((*header).base, (*header).mapped);
+        if mapped == 0 {
+            with(|heap| heap.middle.c_free(base));
+        } else {
+            with(|heap| heap.kept.put(base, mapped));
+        }
+    }
+}
+
+/// How many bytes of a block the program may use.
+///
+/// # Safety
+/// The block is in use.
+pub unsafe fn usable_size(block: *mut u8) -> usize {
+    match class_of(block) {
+        0 if block.is_null() => 0,
+        // SAFETY: a block that is not small has a header.
+        0 => unsafe { (*header(block)).usable },
+        class => size_class::size(class - 1),
+    }
+}
+
+/// Changes a block's size, moving it if need be; a null block is allocated. On failure the old block stays as it was.
+///
+/// # Safety
+/// The block is null or in use; on success the old address is void.
+pub unsafe fn reallocate(block: *mut u8, size: usize) -> Result<*mut u8, Errno> {
+    if block.is_null() {
+        return allocate(size);
+    }
+    if size > MAX_REQUEST {
+        return Err(Errno::ENOMEM);
+    }
+    // SAFETY: the block is in use and has `usable` bytes; a new block has at least `size`.
+    unsafe {
+        let usable = usable_size(block);
+        // It stays where it is when it fits and would not waste more than half.
+        if size <= usable && (size >= usable / 2 || usable <= 32) {
+            return Ok(block);
+        }
+        if class_of(block) == 0 && size >= LARGE {
+            let old = header(block);
+            let before = block as usize - (*old).base as usize;
+            if (*old).mapped != 0 {
+                let (base, mapped) = ((*old).base, (*old).mapped);
+                let length = (before + with_room(size, usable)).next_multiple_of(PAGE);
+                if let Ok(base) = mapping::remap(base, mapped, length) {
+                    let block = base.add(before);
+                    header(block).write(Header { usable: length - before, base, mapped: length, mark: MARK });
+                    return Ok(block);
+                }
+            }
+        }
+        let new = match allocate(with_room(size, usable)) {
+            Ok(new) => new,
+            Err(_) => allocate(size)?,
+        };
+        core::ptr::copy_nonoverlapping(block, new, usable.min(size));
+        free(block);
+        Ok(new)
+    }
+}
+
+/// What to allocate for a block that grows to `size`: an eighth more if it is not small, since it will likely grow again.
+fn with_room(size: usize, old: usize) -> usize {
+    if size > old && size > size_class::MAX { (size + size / 8).min(MAX_REQUEST) } else { size }
+}

@@ -1,0 +1,48 @@
+//! Comparing strings 16 bytes at a time, for strcmp and its kin.
+
+use super::vector::{BLOCK, bits, crosses_page, load};
+use core::arch::wasm32::*;
+
+/// The difference of the first two bytes that differ after `fold`, or 0 if the strings end, or `limit` bytes are passed, before.
+///
+/// `fold_block` does to 16 bytes what `fold` does to one; a NUL stays one, and no other byte becomes one.
+///
+/// # Safety
+/// Both strings end with a NUL or have `limit` bytes.
+#[inline(always)]
+pub unsafe fn compare(
+    left: *const u8,
+    right: *const u8,
+    limit: usize,
+    fold: impl Fn(u8) -> u8,
+    fold_block: impl Fn(v128) -> v128,
+) -> i32 {
+    let mut at = 0;
+    // SAFETY: a block is read only when it lies in one page for both strings, and its first byte belongs to both.
+    unsafe {
+        let difference = |at: usize| fold(*left.add(at)) as i32 - fold(*right.add(at)) as i32;
+        while at < limit {
+            if crosses_page(left.wrapping_add(at)) || crosses_page(right.wrapping_add(at)) {
+                let stop = at.saturating_add(BLOCK).min(limit);
+                while at < stop {
+                    let found = difference(at);
+                    if found != 0 || *left.add(at) == 0 {
+                        return found;
+                    }
+                    at += 1;
+                }
+                continue;
+            }
+            let block = load(left.add(at));
+            let same = u8x16_eq(fold_block(block), fold_block(load(right.add(at))));
+            // Lanes that are the same and not the end: the string's own bytes where the lanes are set, zeros elsewhere.
+            let stop = bits(u8x16_eq(v128_and(same, block), u8x16_splat(0)));
+            if stop != 0 {
+                at = at.saturating_add(stop.trailing_zeros() as usize);
+                return if at < limit { difference(at) } else { 0 };
+            }
+            at = at.saturating_add(BLOCK);
+        }
+        0
+    }
+}
