@@ -76,3 +76,4 @@ pub mod unlink;
 pub mod unlinkat;
 pub mod usleep;
 pub mod write;
+pub mod syscall;
