@@ -29,7 +29,8 @@ fn main() {
             })
             .collect();
         let passed: Vec<String> = call.args.iter().map(|a| format!("{}.word()", arg(a))).collect();
-        let fetched: Vec<String> = call.args.iter().map(|a| format!("arguments.arg::<{}>()", a.kind.carrier())).collect();
+        let fetched: Vec<String> =
+            call.args.iter().map(|a| format!("arguments.arg::<{}>()", a.kind.carrier())).collect();
         writeln!(by_number, "        {} => import::{name}({}),", call.number, fetched.join(", ")).unwrap();
         writeln!(
             wrappers,
