@@ -1,10 +1,9 @@
 //! `yn`
 
-use crate::math::wide::{self, Format};
 use crate::types::c_int;
 
-/// The Bessel function of the second kind of order `n` (POSIX yn). -∞ at zero, NaN below.
+/// The Bessel function of the second kind of order `n` (POSIX yn).
 #[unsafe(no_mangle)]
 pub extern "C" fn yn(n: c_int, x: f64) -> f64 {
-    f64::narrow(wide::yn(n, x.widen()))
+    libm::yn(n, x)
 }

@@ -68,7 +68,6 @@ pub mod symlink;
 pub mod symlinkat;
 pub mod sync;
 pub mod syncfs;
-pub mod syscall;
 pub mod sysconf;
 pub mod truncate;
 pub mod ttyname;

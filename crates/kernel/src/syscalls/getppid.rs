@@ -1,5 +1,0 @@
-use super::prelude::*;
-
-pub fn sys_getppid<B: Backend>(task: &mut Task<B>) -> SysResult {
-    Ok(task.backend.parent().into())
-}

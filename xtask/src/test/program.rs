@@ -1,0 +1,166 @@
+//! A C program under test: building and running it, natively and here.
+
+use super::directives::Directives;
+use super::native;
+use crate::process::{self, Outcome};
+use crate::repository::Repository;
+use crate::sysroot;
+use anyhow::{Context, Result, ensure};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+/// For compiling; the machine may be busy.
+const COMPILE_LIMIT: Duration = Duration::from_secs(120);
+/// For running, unless the test says otherwise.
+const RUN_LIMIT: Duration = Duration::from_secs(60);
+
+const CFLAGS: &[&str] = &["-O1", "-std=gnu11"];
+
+/// A program under test.
+pub struct Program {
+    /// The C file with the directives and main.
+    pub source: PathBuf,
+    /// What it says about itself.
+    pub directives: Directives,
+}
+
+/// How it is linked here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// With libc.so.
+    Dynamic,
+    /// With libc.a.
+    Static,
+}
+
+impl Mode {
+    /// As in directives and expectations.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Dynamic => "dynamic",
+            Self::Static => "static",
+        }
+    }
+}
+
+impl Program {
+    /// Reads the program's directives.
+    ///
+    /// # Errors
+    /// If the file cannot be read, or a directive is wrong.
+    pub fn read(source: PathBuf) -> Result<Self> {
+        let text = fs::read(&source).with_context(|| format!("cannot read {}", source.display()))?;
+        let directives = Directives::parse(&String::from_utf8_lossy(&text))?;
+        Ok(Self { source, directives })
+    }
+
+    /// The files that it is made of: its own, or all in its directory if it has libraries.
+    pub fn files(&self) -> Result<Vec<PathBuf>> {
+        if self.directives.libraries.is_empty() {
+            return Ok(vec![self.source.clone()]);
+        }
+        sysroot::files(self.directory())
+    }
+
+    /// Whether the test is for this mode.
+    pub fn has_mode(&self, mode: Mode) -> bool {
+        self.directives.modes.is_empty() || self.directives.modes.iter().any(|name| name == mode.name())
+    }
+
+    fn directory(&self) -> &Path {
+        self.source.parent().unwrap_or(Path::new("/"))
+    }
+
+    /// Builds and runs it with the native compiler.
+    pub fn run_natively(&self) -> Result<Outcome> {
+        let compiler = native::compiler(&self.directives);
+        let directory = tempfile::tempdir()?;
+        self.build(|| Command::new(compiler), directory.path(), &[])?;
+        let mut command = Command::new(directory.path().join("program"));
+        command.args(&self.directives.args).current_dir(directory.path());
+        command.env_clear().envs(self.environment(directory.path()));
+        process::capture(&mut command, &self.directives.stdin, self.limit())
+    }
+
+    /// Builds and runs it with `muslin`.
+    pub fn run_here(&self, repository: &Repository, mode: Mode) -> Result<Outcome> {
+        let directory = tempfile::tempdir()?;
+        let flags: &[&str] = if mode == Mode::Static { &["-static"] } else { &[] };
+        let compiler = || {
+            let mut command = Command::new(repository.muslin());
+            command.arg("cc");
+            command
+        };
+        self.build(compiler, directory.path(), flags)?;
+        let mut command = Command::new(repository.muslin());
+        command.arg("run").arg("--dir").arg(same_path(directory.path()));
+        for (name, value) in self.environment(directory.path()) {
+            command.arg("--env").arg(format!("{name}={value}"));
+        }
+        command
+            .arg(directory.path().join("program"))
+            .args(&self.directives.args)
+            .current_dir(directory.path());
+        process::capture(&mut command, &self.directives.stdin, self.limit())
+    }
+
+    /// What the program finds in its environment, there and here.
+    fn environment(&self, directory: &Path) -> Vec<(String, String)> {
+        let mut environment = self.directives.env.clone();
+        if !self.directives.libraries.is_empty() {
+            environment.push(("LD_LIBRARY_PATH".into(), directory.display().to_string()));
+        }
+        environment
+    }
+
+    fn limit(&self) -> Duration {
+        self.directives.timeout.map_or(RUN_LIMIT, Duration::from_secs)
+    }
+
+    /// Builds the libraries and the program in `directory`, which is where the compiler runs.
+    fn build(&self, compiler: impl Fn() -> Command, directory: &Path, flags: &[&str]) -> Result<()> {
+        for library in &self.directives.libraries {
+            let mut command = compiler();
+            command
+                .args(CFLAGS)
+                .args(["-fPIC", "-shared", "-o", &library.file])
+                .args(&self.directives.cflags);
+            command.args(library.words.iter().map(|word| self.resolve(word)));
+            compile(&mut command, directory)?;
+        }
+        let mut command = compiler();
+        command
+            .args(CFLAGS)
+            .args(flags)
+            .args(&self.directives.cflags)
+            .arg(&self.source)
+            .args(["-o", "program"]);
+        command.args(&self.directives.link).args(&self.directives.ldflags);
+        compile(&mut command, directory)
+    }
+
+    /// Sources lie beside the program's.
+    fn resolve(&self, word: &str) -> PathBuf {
+        let is_source = !word.starts_with('-') && [".c", ".s", ".wat"].iter().any(|end| word.ends_with(end));
+        if is_source { self.directory().join(word) } else { word.into() }
+    }
+}
+
+/// `--dir` for a directory that has the same path in the guest.
+pub fn same_path(directory: &Path) -> String {
+    format!("{0}::{0}", directory.display())
+}
+
+fn compile(command: &mut Command, directory: &Path) -> Result<()> {
+    let outcome = process::capture(command.current_dir(directory), b"", COMPILE_LIMIT)?;
+    ensure!(
+        outcome.status == 0 && !outcome.timed_out,
+        "{} failed with exit status {}\n{}",
+        process::shown(command),
+        outcome.status,
+        String::from_utf8_lossy(&outcome.stderr)
+    );
+    Ok(())
+}
