@@ -5,6 +5,7 @@ fn main() {
     let mut text =
         String::from("mod import {\n    #[link(wasm_import_module = \"wali\")]\n    unsafe extern \"C\" {\n");
     let mut wrappers = String::new();
+    let mut by_number = String::new();
     for call in muslin_syscall_table::table().syscalls {
         let name = &call.name;
         let arg = |a: &muslin_syscall_table::Arg| muslin_syscall_table::identifier(&a.name);
@@ -28,6 +29,9 @@ fn main() {
             })
             .collect();
         let passed: Vec<String> = call.args.iter().map(|a| format!("{}.word()", arg(a))).collect();
+        let fetched: Vec<String> =
+            call.args.iter().map(|a| format!("arguments.arg::<{}>()", a.kind.carrier())).collect();
+        writeln!(by_number, "        {} => import::{name}({}),", call.number, fetched.join(", ")).unwrap();
         writeln!(
             wrappers,
             "/// `{name}({})`: see its man page in section 2; the error is the call's errno.\n\
@@ -42,6 +46,14 @@ fn main() {
     }
     text.push_str("    }\n}\n");
     text.push_str(&wrappers.replace("super::", ""));
+    write!(
+        text,
+        "/// Any call of the table by its number: for syscall(2).\n///\n/// # Safety\n/// The arguments are those of the call, each of \
+         its own type.\n#[inline]\npub unsafe fn by_number(number: i64, mut arguments: crate::internal::va_list::VaList) -> \
+         Result<i64, Errno> {{\n    // SAFETY: by the contract.\n    Errno::from_wire(unsafe {{ match number {{\n{by_number}        \
+         _ => return Err(Errno::ENOSYS),\n    }} }})\n}}\n"
+    )
+    .unwrap();
     let out = std::path::PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     std::fs::write(out.join("syscalls.rs"), text).expect("write syscalls.rs");
     println!("cargo::rerun-if-changed=build.rs");

@@ -32,6 +32,16 @@ impl<F> FdTable<F> {
         self.limit = limit.min(HARD_LIMIT) as usize;
     }
 
+    /// Descriptors are below this number.
+    pub fn limit(&self) -> u64 {
+        self.limit as u64
+    }
+
+    /// No open descriptor is this large; at least 64.
+    pub(crate) fn capacity(&self) -> i32 {
+        self.entries.len().max(64) as i32
+    }
+
     fn entry(&self, fd: i32) -> Result<&Entry<F>, Errno> {
         let index = usize::try_from(fd).map_err(|_| Errno::EBADF)?;
         self.entries.get(index).and_then(Option::as_ref).ok_or(Errno::EBADF)

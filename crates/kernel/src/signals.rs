@@ -126,6 +126,13 @@ impl Signals {
         self.set_mask(mask);
     }
 
+    /// Ends what [`set_mask_for_call`](Self::set_mask_for_call) began.
+    pub(crate) fn restore_mask(&mut self) {
+        if let Some(mask) = self.saved_mask.take() {
+            self.mask = mask;
+        }
+    }
+
     pub(crate) fn pending(&self) -> u64 {
         self.pending
     }
@@ -171,6 +178,15 @@ impl Signals {
         self.queue.push(info);
     }
 
+    /// Forgets signals that wait unblocked and would do nothing.
+    pub(crate) fn drop_ignored(&mut self) {
+        for signal in 1..=NSIG {
+            if self.pending & !self.mask & bit(signal) != 0 && self.is_ignored(signal) {
+                self.discard(signal);
+            }
+        }
+    }
+
     fn discard(&mut self, signal: i32) {
         self.pending &= !bit(signal);
         self.queue.retain(|info| info.signo != signal);
@@ -213,10 +229,8 @@ impl Signals {
                 _ => candidates &= !bit(signal),
             }
         }
-        if !self.any_deliverable()
-            && let Some(mask) = self.saved_mask.take()
-        {
-            self.mask = mask;
+        if !self.any_deliverable() {
+            self.restore_mask();
         }
         Ok(())
     }

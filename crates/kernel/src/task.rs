@@ -2,6 +2,7 @@
 use std::io::Write;
 use std::sync::Arc;
 
+use muslin_abi::resource::{RLIMIT_NOFILE, Rlimit};
 use muslin_abi::signal::Siginfo;
 use muslin_abi::{Errno, PATH_MAX};
 use zerocopy::FromZeros;
@@ -46,6 +47,7 @@ pub struct Task<B: Backend> {
     pub(crate) backend: B,
     pub(crate) memory: Arc<B::Memory>,
     pub(crate) files: FdTable<B::File>,
+    pub(crate) descriptor_limit: Rlimit,
     pub(crate) directory: Arc<B::File>,
     pub(crate) signals: Signals,
     pub(crate) start: Start,
@@ -60,8 +62,8 @@ impl<B: Backend> Task<B> {
     /// Whatever opening `start.directory` gives.
     pub fn new(backend: B, memory: Arc<B::Memory>, start: Start) -> Result<Self, Errno> {
         let directory = Arc::new(backend.start_directory(&start.directory)?);
-        let limit = backend.limit(muslin_abi::resource::RLIMIT_NOFILE).map_or(1024, |limit| limit.cur);
-        let mut files = FdTable::new(limit);
+        let descriptor_limit = backend.limit(RLIMIT_NOFILE)?;
+        let mut files = FdTable::new(descriptor_limit.cur);
         for (fd, file) in backend.standard_files().into_iter().enumerate() {
             if let Some(file) = file {
                 files.replace(fd as i32, Arc::new(file), false)?;
@@ -71,6 +73,7 @@ impl<B: Backend> Task<B> {
             backend,
             memory,
             files,
+            descriptor_limit,
             directory,
             signals: Signals::new(),
             start,

@@ -31,6 +31,7 @@ pub mod setjmp;
 pub mod signal;
 pub mod start;
 pub mod stdio;
+pub mod stdio_ext;
 pub mod stdlib;
 pub mod string;
 pub mod strings;

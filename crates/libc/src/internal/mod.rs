@@ -2,6 +2,9 @@
 
 pub mod errno;
 pub mod f128;
+pub mod float;
+pub mod format;
 pub mod lock;
+pub mod stream;
 pub mod syscall;
 pub mod va_list;

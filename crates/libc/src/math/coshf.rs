@@ -3,5 +3,6 @@
 /// The hyperbolic cosine of `x` (C23 7.12.5.4).
 #[unsafe(no_mangle)]
 pub extern "C" fn coshf(x: f32) -> f32 {
-    libm::coshf(x)
+    // A few units of a double are nothing to a float.
+    libm::cosh(x as f64) as f32
 }

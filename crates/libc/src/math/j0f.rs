@@ -1,7 +1,9 @@
 //! `j0f`
 
+use crate::math::wide::{self, Format};
+
 /// The Bessel function of the first kind of order 0 (POSIX j0).
 #[unsafe(no_mangle)]
 pub extern "C" fn j0f(x: f32) -> f32 {
-    libm::j0f(x)
+    f32::narrow(wide::jn(0, x.widen()))
 }

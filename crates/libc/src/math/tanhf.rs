@@ -3,5 +3,6 @@
 /// The hyperbolic tangent of `x` (C23 7.12.5.6).
 #[unsafe(no_mangle)]
 pub extern "C" fn tanhf(x: f32) -> f32 {
-    libm::tanhf(x)
+    // A few units of a double are nothing to a float.
+    libm::tanh(x as f64) as f32
 }

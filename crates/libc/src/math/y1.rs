@@ -1,7 +1,9 @@
 //! `y1`
 
+use crate::math::wide::{self, Format};
+
 /// The Bessel function of the second kind of order 1 (POSIX y1). -∞ at zero, NaN below.
 #[unsafe(no_mangle)]
 pub extern "C" fn y1(x: f64) -> f64 {
-    libm::y1(x)
+    f64::narrow(wide::yn(1, x.widen()))
 }

@@ -1,9 +1,10 @@
 //! `yn`
 
+use crate::math::wide::{self, Format};
 use crate::types::c_int;
 
-/// The Bessel function of the second kind of order `n` (POSIX yn).
+/// The Bessel function of the second kind of order `n` (POSIX yn). -∞ at zero, NaN below.
 #[unsafe(no_mangle)]
 pub extern "C" fn yn(n: c_int, x: f64) -> f64 {
-    libm::yn(n, x)
+    f64::narrow(wide::yn(n, x.widen()))
 }

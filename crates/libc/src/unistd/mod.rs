@@ -68,6 +68,7 @@ pub mod symlink;
 pub mod symlinkat;
 pub mod sync;
 pub mod syncfs;
+pub mod syscall;
 pub mod sysconf;
 pub mod truncate;
 pub mod ttyname;

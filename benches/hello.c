@@ -1,0 +1,7 @@
+// What start-up and size are measured with.
+#include <stdio.h>
+
+int main(void) {
+  printf("Hello, %s!\n", "world");
+  return 0;
+}

@@ -1,0 +1,11 @@
+use super::buffers;
+use super::prelude::*;
+
+pub fn sys_preadv<B: Backend>(task: &mut Task<B>, fd: i32, iov: u32, iovcnt: i32, offset: i64) -> SysResult {
+    if offset < 0 {
+        return Err(Errno::EINVAL);
+    }
+    let file = task.files.get(fd)?;
+    let buffers = buffers::read(task, iov, iovcnt)?;
+    Ok(task.backend.readv(file, &buffers, Position::At(offset))? as i64)
+}

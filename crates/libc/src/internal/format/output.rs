@@ -1,0 +1,62 @@
+//! Where formatted text goes: a run of room, and a function that is called when the room is not enough.
+
+use core::ptr::{copy_nonoverlapping, write_bytes};
+
+/// A destination of formatted text.
+#[repr(C)]
+pub struct Output {
+    /// Where the next byte goes.
+    pub next: *mut u8,
+    /// One past the room.
+    pub end: *mut u8,
+    /// Takes `length` bytes that do not fit into `next..end`; may move both. It does nothing after an error that it noted.
+    pub overflow: unsafe fn(&mut Output, *const u8, usize),
+    /// Set by `overflow` when the destination failed (errno is set): the result of the whole is -1.
+    pub failed: bool,
+}
+
+impl Output {
+    /// Appends bytes.
+    ///
+    /// # Safety
+    /// They are readable; the destination is alive.
+    #[inline]
+    pub unsafe fn put(&mut self, data: *const u8, length: usize) {
+        // SAFETY: by the contract, and there is room.
+        unsafe {
+            if length <= self.end as usize - self.next as usize {
+                if length <= 16 {
+                    for index in 0..length {
+                        *self.next.add(index) = *data.add(index);
+                    }
+                } else {
+                    copy_nonoverlapping(data, self.next, length);
+                }
+                self.next = self.next.add(length);
+            } else {
+                (self.overflow)(self, data, length);
+            }
+        }
+    }
+
+    /// Appends `count` copies of a byte.
+    ///
+    /// # Safety
+    /// The destination is alive.
+    pub unsafe fn fill(&mut self, byte: u8, mut count: usize) {
+        // SAFETY: by the contract, and there is room.
+        unsafe {
+            if count <= self.end as usize - self.next as usize {
+                write_bytes(self.next, byte, count);
+                self.next = self.next.add(count);
+                return;
+            }
+            let run = [byte; 64];
+            while count > 0 && !self.failed {
+                let part = if count < 64 { count } else { 64 };
+                self.put(run.as_ptr(), part);
+                count -= part;
+            }
+        }
+    }
+}

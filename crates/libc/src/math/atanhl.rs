@@ -1,0 +1,12 @@
+//! `atanhl`
+
+use crate::internal::f128::F128;
+use crate::math::wide::{self, Format};
+
+/// The inverse hyperbolic tangent of `x` (C23 7.12.5.3). ±∞ at ±1, NaN beyond.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn atanhl(result: *mut F128, low: u64, high: u64) {
+    let value = wide::atanh(F128::from_halves(low, high).widen());
+    // SAFETY: the ABI has the caller pass the address of its result.
+    unsafe { *result = F128::narrow(value) }
+}

@@ -1,0 +1,12 @@
+//! `coshl`
+
+use crate::internal::f128::F128;
+use crate::math::wide::{self, Format};
+
+/// The hyperbolic cosine of `x` (C23 7.12.5.4).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn coshl(result: *mut F128, low: u64, high: u64) {
+    let value = wide::cosh(F128::from_halves(low, high).widen());
+    // SAFETY: the ABI has the caller pass the address of its result.
+    unsafe { *result = F128::narrow(value) }
+}

@@ -1,0 +1,12 @@
+//! `expl`
+
+use crate::internal::f128::F128;
+use crate::math::wide::{self, Format};
+
+/// e to the power `x` (C23 7.12.6.1).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn expl(result: *mut F128, low: u64, high: u64) {
+    let value = wide::exp(F128::from_halves(low, high).widen());
+    // SAFETY: the ABI has the caller pass the address of its result.
+    unsafe { *result = F128::narrow(value) }
+}

@@ -1,0 +1,12 @@
+//! `log1pl`
+
+use crate::internal::f128::F128;
+use crate::math::wide::{self, Format};
+
+/// The natural logarithm of 1 + `x`, accurate near zero (C23 7.12.6.14). -∞ at -1, NaN below.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn log1pl(result: *mut F128, low: u64, high: u64) {
+    let value = wide::log1p(F128::from_halves(low, high).widen());
+    // SAFETY: the ABI has the caller pass the address of its result.
+    unsafe { *result = F128::narrow(value) }
+}

@@ -1,0 +1,12 @@
+//! `powl`
+
+use crate::internal::f128::F128;
+use crate::math::wide::{self, Format};
+
+/// `x` to the power `y` (C23 7.12.7.5, F.10.4.5).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn powl(result: *mut F128, x_low: u64, x_high: u64, y_low: u64, y_high: u64) {
+    let value = wide::pow(F128::from_halves(x_low, x_high).widen(), F128::from_halves(y_low, y_high).widen());
+    // SAFETY: the ABI has the caller pass the address of its result.
+    unsafe { *result = F128::narrow(value) }
+}

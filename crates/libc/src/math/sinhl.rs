@@ -1,0 +1,12 @@
+//! `sinhl`
+
+use crate::internal::f128::F128;
+use crate::math::wide::{self, Format};
+
+/// The hyperbolic sine of `x` (C23 7.12.5.5).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn sinhl(result: *mut F128, low: u64, high: u64) {
+    let value = wide::sinh(F128::from_halves(low, high).widen());
+    // SAFETY: the ABI has the caller pass the address of its result.
+    unsafe { *result = F128::narrow(value) }
+}

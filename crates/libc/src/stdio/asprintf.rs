@@ -1,0 +1,12 @@
+//! `asprintf`.
+
+use crate::internal::format::to_allocated::print;
+use crate::internal::va_list::VaList;
+use crate::types::{c_char, c_int};
+
+/// Formats into memory from malloc, whose address is stored in `to`. Returns the length, or -1: as `snprintf`, and ENOMEM. POSIX.1-2024 `asprintf`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn asprintf(to: *mut *mut c_char, format: *const c_char, arguments: VaList) -> c_int {
+    // SAFETY: by the contract of the C function.
+    unsafe { print(to.cast(), format.cast(), arguments) }
+}

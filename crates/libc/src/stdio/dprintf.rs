@@ -1,0 +1,12 @@
+//! `dprintf`.
+
+use crate::internal::format::to_descriptor::print;
+use crate::internal::va_list::VaList;
+use crate::types::{c_char, c_int};
+
+/// Writes formatted text to a descriptor. Returns the number of bytes, or -1: as `snprintf`, and errors of write(2). POSIX.1-2024 `dprintf`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dprintf(fd: c_int, format: *const c_char, arguments: VaList) -> c_int {
+    // SAFETY: by the contract of the C function.
+    unsafe { print(fd, format.cast(), arguments) }
+}

@@ -1,0 +1,11 @@
+// A signal whose action is to end the process does.
+// status: 143
+#include <signal.h>
+#include <stdio.h>
+int main(void) {
+  puts("before");
+  fflush(stdout);
+  raise(SIGTERM);
+  puts("after");
+  return 0;
+}
