@@ -6,7 +6,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define SHOW(call) (errno = 0, printf("%s = %ld, errno %d\n", #call, (long)(call), errno))
+#define SHOW(call)                                                 \
+  do {                                                            \
+    errno = 0;                                                    \
+    long result_ = (long)(call);                                  \
+    printf("%s = %ld, errno %d\n", #call, result_, errno);        \
+  } while (0)
 
 int main(void) {
   umask(022);

@@ -7,7 +7,12 @@
 #include <string.h>
 #include <unistd.h>
 
-#define SHOW(call) (errno = 0, printf("%s = %ld, errno %d\n", #call, (long)(call), errno))
+#define SHOW(call)                                                 \
+  do {                                                            \
+    errno = 0;                                                    \
+    long result_ = (long)(call);                                  \
+    printf("%s = %ld, errno %d\n", #call, result_, errno);        \
+  } while (0)
 
 static volatile sig_atomic_t last, count, inside;
 static void note(int signal) {

@@ -8,7 +8,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define SHOW(call) (errno = 0, printf("%s = %ld, errno %d\n", #call, (long)(call), errno))
+#define SHOW(call)                                                 \
+  do {                                                            \
+    errno = 0;                                                    \
+    long result_ = (long)(call);                                  \
+    printf("%s = %ld, errno %d\n", #call, result_, errno);        \
+  } while (0)
 static const char *last(const char *path) { return path ? strrchr(path, '/') : "(null)"; }
 
 int main(void) {

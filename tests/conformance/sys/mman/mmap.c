@@ -7,7 +7,12 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#define SHOW(call) (errno = 0, printf("%s = %ld, errno %d\n", #call, (long)(call), errno))
+#define SHOW(call)                                                 \
+  do {                                                            \
+    errno = 0;                                                    \
+    long result_ = (long)(call);                                  \
+    printf("%s = %ld, errno %d\n", #call, result_, errno);        \
+  } while (0)
 
 int main(void) {
   char *p = mmap(NULL, 20000, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);

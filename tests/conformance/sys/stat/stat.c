@@ -9,7 +9,12 @@
 #include <unistd.h>
 #include <utime.h>
 
-#define SHOW(call) (errno = 0, printf("%s = %ld, errno %d\n", #call, (long)(call), errno))
+#define SHOW(call)                                                 \
+  do {                                                            \
+    errno = 0;                                                    \
+    long result_ = (long)(call);                                  \
+    printf("%s = %ld, errno %d\n", #call, result_, errno);        \
+  } while (0)
 
 static void show(const char *path, int flags) {
   struct stat st;
