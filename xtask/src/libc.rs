@@ -51,7 +51,8 @@ pub fn build(paths: &Paths) -> Result<()> {
         return Ok(());
     }
     fs::create_dir_all(paths.lib)?;
-    let objects = Objects { common: paths.work.join("objects"), ..Objects::default() }.fill(paths, &arch, &library)?;
+    let objects =
+        Objects { common: paths.work.join("objects"), ..Objects::default() }.fill(paths, &arch, &library)?;
     let exports = objects.exports()?;
     archive(paths, "libc.a", objects.rust.iter().chain(&objects.arch).chain(&objects.of_static))?;
     for name in EMPTY_LIBRARIES {
@@ -108,9 +109,23 @@ fn up_to_date(inputs: impl Iterator<Item = PathBuf>, output: &Path) -> Result<bo
 
 fn compile_arch(paths: &Paths, source: &Path, object: &Path) -> Result<()> {
     let mut command = Command::new(paths.clang);
-    command.args(["--target=wasm32-linux-muslwali", "-c", "-matomics", "-mbulk-memory", "-mexception-handling"]);
+    command.args([
+        "--target=wasm32-linux-muslwali",
+        "-c",
+        "-matomics",
+        "-mbulk-memory",
+        "-mexception-handling",
+    ]);
     if source.extension() == Some(OsStr::new("c")) {
-        command.args(["-O2", "-std=c11", "-Wall", "-Wextra", "-Werror", "-ffreestanding", "-fwasm-exceptions"]);
+        command.args([
+            "-O2",
+            "-std=c11",
+            "-Wall",
+            "-Wextra",
+            "-Werror",
+            "-ffreestanding",
+            "-fwasm-exceptions",
+        ]);
         command.args(["-mllvm", "-wasm-use-legacy-eh=false"]);
         command.arg("-nostdlibinc").arg("-isystem").arg(paths.repository.join("include"));
     }
@@ -140,7 +155,12 @@ impl Objects {
             let inside = source.strip_prefix(arch)?;
             let stem = inside.with_extension("").to_string_lossy().replace('/', "_");
             let object = self.common.join(format!("arch_{stem}.o"));
-            let list = match inside.components().next().map(|c| c.as_os_str().to_string_lossy().into_owned()).as_deref() {
+            let list = match inside
+                .components()
+                .next()
+                .map(|c| c.as_os_str().to_string_lossy().into_owned())
+                .as_deref()
+            {
                 Some("crt1.c") => continue,
                 Some("static") => &mut self.of_static,
                 Some("dynamic") => &mut self.of_dynamic,
@@ -163,7 +183,11 @@ impl Objects {
                 weaken(&mut data).with_context(|| format!("in {name}"))?;
             }
             // The name that a linker map shows: the C function, where the object has just one.
-            let stem = match &defined(&data, SymbolFlags::empty())?.into_iter().filter(|s| is_c_name(s)).collect::<Vec<_>>()[..] {
+            let stem = match &defined(&data, SymbolFlags::empty())?
+                .into_iter()
+                .filter(|s| is_c_name(s))
+                .collect::<Vec<_>>()[..]
+            {
                 [one] if !name.contains("compiler_builtins") => format!("{one}-{index}"),
                 _ if name.contains("compiler_builtins") => format!("compiler_builtins-{index}"),
                 _ => format!("{}-{index}", name.split(['-', '.']).next().unwrap_or("object")),
@@ -181,10 +205,14 @@ impl Objects {
         for object in self.rust.iter().chain(&self.arch) {
             let data = fs::read(object)?;
             // compiler_builtins hides its names, but the arithmetic that compilers call (`__addtf3`, `__muloti4`) is for all.
-            let support = defined(&data, SymbolFlags::empty())?.into_iter().filter(|name| name.starts_with("__"));
+            let support =
+                defined(&data, SymbolFlags::empty())?.into_iter().filter(|name| name.starts_with("__"));
             let library = defined(&data, SymbolFlags::VISIBILITY_HIDDEN)?;
-            let of_compiler = object.file_name().is_some_and(|n| n.to_string_lossy().starts_with("compiler_builtins"));
-            names.extend(library.into_iter().chain(support.filter(|_| of_compiler)).filter(|name| is_c_name(name)));
+            let of_compiler =
+                object.file_name().is_some_and(|n| n.to_string_lossy().starts_with("compiler_builtins"));
+            names.extend(
+                library.into_iter().chain(support.filter(|_| of_compiler)).filter(|name| is_c_name(name)),
+            );
         }
         names.insert("__stack_pointer".into());
         Ok(names)
@@ -230,7 +258,8 @@ fn name_and_flags<'a>(symbol: &SymbolInfo<'a>) -> Option<(&'a str, SymbolFlags)>
 fn defined(data: &[u8], without: SymbolFlags) -> Result<Vec<String>> {
     let no = SymbolFlags::UNDEFINED | SymbolFlags::BINDING_LOCAL | without;
     let symbols = symbols(data)?;
-    let names = symbols.iter().filter_map(|(_, s)| name_and_flags(s)).filter(|(_, flags)| !flags.intersects(no));
+    let names =
+        symbols.iter().filter_map(|(_, s)| name_and_flags(s)).filter(|(_, flags)| !flags.intersects(no));
     Ok(names.map(|(name, _)| name.to_owned()).collect())
 }
 
@@ -285,9 +314,24 @@ fn link_shared(paths: &Paths, objects: &Objects, exports: &BTreeSet<String>) -> 
         .arg(format!("stack-size={STACK_SIZE}"))
         .arg(format!("--global-base={LIBC_MEMORY_BASE}"))
         .arg(format!("--table-base={LIBC_TABLE_BASE}"))
-        .args(["--import-memory", "--shared-memory", "--max-memory=4294967296", "--import-table", "--growable-table"])
-        .args(["--no-check-features", "--fatal-warnings", "--export=__wasm_call_ctors", "--export-if-defined=__heap_base"])
-        .args(["--export-if-defined=__data_end", "--export-if-defined=__wasm_init_tls", "--export-if-defined=__tls_size"])
+        .args([
+            "--import-memory",
+            "--shared-memory",
+            "--max-memory=4294967296",
+            "--import-table",
+            "--growable-table",
+        ])
+        .args([
+            "--no-check-features",
+            "--fatal-warnings",
+            "--export=__wasm_call_ctors",
+            "--export-if-defined=__heap_base",
+        ])
+        .args([
+            "--export-if-defined=__data_end",
+            "--export-if-defined=__wasm_init_tls",
+            "--export-if-defined=__tls_size",
+        ])
         .args(["--export-if-defined=__tls_align", "--export-if-defined=__tls_base"])
         .arg(format!("--allow-undefined-file={}", loader.display()))
         .arg(format!("@{}", list.display()))
