@@ -313,19 +313,15 @@ impl Host for Machine {
 
     fn map(&mut self, size: u32, align: u32) -> Result<u32, String> {
         let mut address = 0x1000_0000u64;
-        loop {
-            address = address.next_multiple_of(u64::from(align));
-            let end = address + u64::from(size);
-            if end > self.limit.min(0xffff_0000) {
-                return Err("no room".into());
+        for (&start, &length) in &self.mapped {
+            let end = u64::from(start) + u64::from(length);
+            if address + u64::from(size) <= u64::from(start) {
+                break;
             }
-            let clash = self.mapped.iter().find(|&(&start, &length)| {
-                u64::from(start) < end && address < u64::from(start) + u64::from(length)
-            });
-            match clash {
-                Some((&start, &length)) => address = u64::from(start) + u64::from(length),
-                None => break,
-            }
+            address = address.max(end).next_multiple_of(u64::from(align));
+        }
+        if address + u64::from(size) > self.limit.min(0xffff_0000) {
+            return Err("no room".into());
         }
         self.mapped.insert(address as u32, size);
         Ok(address as u32)
