@@ -1,1 +1,12 @@
-//! To be written.
+//! Muslin runs C programs and shared libraries that were compiled to WebAssembly.
+//!
+//! [`Command`] is a program about to be run: its arguments and environment, the directories that it may see, where its
+//! libraries are. The `muslin` command does nothing that this library does not.
+#![forbid(unsafe_code)]
+
+mod command;
+mod directories;
+mod program;
+pub mod sysroot;
+
+pub use command::{Command, Error, ExitStatus, Frame, Report, signal_name};

@@ -1,0 +1,69 @@
+//! From bytes to code: the cache first, the compiler only if it must be.
+
+use std::cell::OnceCell;
+
+use wasmtime::{Engine, Module};
+
+use crate::cache::{Cache, Key};
+use crate::config;
+
+/// Makes modules for one engine.
+pub(crate) struct Code {
+    engine: Engine,
+    /// Setting a compiler up takes longer than a program's whole warm start, so it waits until it is needed.
+    compiler: OnceCell<Engine>,
+    cache: Option<Cache>,
+    host_stack: usize,
+}
+
+impl Code {
+    pub(crate) fn new(engine: Engine, cache: Option<Cache>, host_stack: usize) -> Code {
+        Code { engine, compiler: OnceCell::new(), cache, host_stack }
+    }
+
+    /// The module that `bytes` become when `rewrite` has been applied to them. `rewrite_key` differs for rewrites
+    /// that differ.
+    ///
+    /// # Errors
+    /// One line: what is wrong with the module, without its name.
+    pub(crate) fn module(
+        &self,
+        bytes: &[u8],
+        rewrite_key: &[u8],
+        rewrite: impl FnOnce(&[u8]) -> Result<Vec<u8>, String>,
+    ) -> Result<Module, String> {
+        let cached = self.cache.as_ref().map(|cache| (cache, Key::new(bytes, rewrite_key)));
+        if let Some((cache, key)) = &cached {
+            if let Some(file) = cache.get(key) {
+                // SAFETY: the file is a whole, undamaged entry that the user's own process wrote from the output of
+                // `precompile_module` (see cache.rs), and entries are replaced, never changed.
+                if let Ok(module) = unsafe { Module::deserialize_open_file(&self.engine, file) } {
+                    return Ok(module);
+                }
+            }
+        }
+        let code = self.compile(&rewrite(bytes)?)?;
+        if let Some((cache, key)) = &cached {
+            cache.put(key, &code);
+        }
+        // SAFETY: `code` comes from `precompile_module` of an engine with the same configuration, just now.
+        unsafe { Module::deserialize(&self.engine, &code) }.map_err(|e| one_line(&e))
+    }
+
+    fn compile(&self, bytes: &[u8]) -> Result<Vec<u8>, String> {
+        let compiler = match self.compiler.get() {
+            Some(compiler) => compiler,
+            None => {
+                let made = config::compiler(self.host_stack).map_err(|e| one_line(&e))?;
+                self.compiler.get_or_init(|| made)
+            }
+        };
+        compiler.precompile_module(bytes).map_err(|e| one_line(&e))
+    }
+}
+
+/// A wasmtime error with its causes on one line.
+pub(crate) fn one_line(error: &wasmtime::Error) -> String {
+    let text = format!("{error:#}");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,130 @@
+//! Dynamic programs: what the linker asks of the host, and the start.
+
+use std::fs::File;
+use std::io::{ErrorKind, Read};
+use std::os::unix::fs::MetadataExt;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use muslin_kernel::Errno;
+use muslin_ldso::{Config, Failure, FileId, Host, LibraryFile, Namespace, OpenError};
+
+use crate::end::{self, End};
+use crate::link::{Context, Wasmtime};
+use crate::process::Process;
+use crate::static_program::LoadError;
+
+/// The linker of a process.
+pub(crate) type Loader = muslin_ldso::Loader<Wasmtime>;
+
+/// `PROT_READ | PROT_WRITE`.
+const READ_WRITE: i32 = 3;
+
+impl Process {
+    /// Runs a dynamic program and the libraries that it needs. `name` is the program's path: what messages call it
+    /// and what `$ORIGIN` comes from.
+    ///
+    /// # Errors
+    /// If the program or a library cannot be loaded or linked. Of guest code only start functions and relocations
+    /// may have run then.
+    pub fn run_dynamic(&mut self, name: &str, bytes: Vec<u8>, config: Config) -> Result<End, LoadError> {
+        let stack = self.store.data().stack.clone();
+        let bytes: muslin_ldso::Bytes = Arc::new(bytes);
+        self.store
+            .data()
+            .space
+            .claim(stack.start, stack.end - stack.start, READ_WRITE)
+            .map_err(|error| LoadError::NotRunnable(format!("cannot map the stack: {}", text_of(error))))?;
+        let program = LibraryFile { bytes: bytes.clone(), identity: None, path: name.to_owned() };
+        let loader = Rc::new(Loader::new(config));
+        let state = self.store.data_mut();
+        state.loader = Some(loader.clone());
+        state.program = Some(program);
+        let loaded = self.guarded(|store| loader.load_program(&mut Context::of_store(store), name));
+        match loaded {
+            Ok(start) => Ok(self.run(start)),
+            Err(Failure::Trap(error)) => Ok(end::of(&error, &mut self.store)),
+            Err(Failure::Link(error)) => {
+                let message = error.message().to_owned();
+                match muslin_ldso::dylink::Dso::parse((*bytes).as_ref()) {
+                    Ok(_) => Err(LoadError::Missing(message)),
+                    Err(_) => Err(LoadError::NotRunnable(message)),
+                }
+            }
+        }
+    }
+}
+
+impl Host for Context<'_> {
+    fn open_library(&mut self, namespace: Namespace, path: &str) -> Result<LibraryFile, OpenError> {
+        let state = self.0.data_mut();
+        match namespace {
+            Namespace::Host => match state.program.take_if(|program| program.path == path) {
+                Some(program) => Ok(program),
+                None => open_host(path),
+            },
+            Namespace::Guest => {
+                let file = state.task.read_file(path.as_bytes()).map_err(|error| match error {
+                    Errno::ENOENT | Errno::ENOTDIR => OpenError::NotFound,
+                    error => OpenError::Failed(text_of(error)),
+                })?;
+                let (device, inode) = file.identity;
+                let size = file.contents.len() as u64;
+                let identity = Some(FileId { device, inode, size, modified: 0 });
+                Ok(LibraryFile { bytes: Arc::new(file.contents), identity, path: path.to_owned() })
+            }
+        }
+    }
+
+    fn map_fixed(&mut self, address: u32, size: u32) -> Result<(), String> {
+        self.0.data().space.claim(address, size, READ_WRITE).map_err(text_of)
+    }
+
+    fn map(&mut self, size: u32, align: u32) -> Result<u32, String> {
+        self.0.data().space.allocate(size, align, READ_WRITE).map_err(text_of)
+    }
+
+    fn unmap(&mut self, address: u32, size: u32) {
+        // The linker gives back what it got, so this cannot fail; if it does, the pages stay.
+        let _ = self.0.data().space.release(address, size);
+    }
+}
+
+fn open_host(path: &str) -> Result<LibraryFile, OpenError> {
+    let failed = |error: std::io::Error| match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => OpenError::NotFound,
+        _ => OpenError::Failed(host_text(&error)),
+    };
+    let mut file = File::open(path).map_err(failed)?;
+    let metadata = file.metadata().map_err(failed)?;
+    if metadata.is_dir() {
+        return Err(OpenError::Failed("Is a directory".to_owned()));
+    }
+    // Opened by a library's name, a pipe or a device would wait or never end.
+    if !metadata.is_file() {
+        return Err(OpenError::Failed("not a regular file".to_owned()));
+    }
+    let mut bytes = Vec::with_capacity(metadata.len() as usize + 1);
+    file.read_to_end(&mut bytes).map_err(failed)?;
+    let identity = FileId {
+        device: metadata.dev(),
+        inode: metadata.ino(),
+        size: metadata.len(),
+        modified: i128::from(metadata.mtime()) * 1_000_000_000 + i128::from(metadata.mtime_nsec()),
+    };
+    Ok(LibraryFile { bytes: Arc::new(bytes), identity: Some(identity), path: path.to_owned() })
+}
+
+/// What strerror says, without Rust's "(os error 2)".
+pub(crate) fn host_text(error: &std::io::Error) -> String {
+    let text = error.to_string();
+    match text.find(" (os error") {
+        Some(end) => text[..end].to_owned(),
+        None => text,
+    }
+}
+
+/// What strerror says of a guest's errno, which has the host's numbers.
+fn text_of(error: Errno) -> String {
+    host_text(&std::io::Error::from_raw_os_error(error.0))
+}

@@ -1,0 +1,150 @@
+//! What the host offers to guests: WALI's system calls and auxiliary functions, and the loader's functions that
+//! libc.so imports from `env`.
+//!
+//! A host function is made when a module imports it: making all of them would take longer than a small program
+//! runs. System calls are typed functions, which compiled code calls almost as cheaply as its own.
+
+use muslin_dylink::FuncType;
+use muslin_kernel::{Stop, auxiliary, entry};
+use muslin_ldso::HostFunction;
+use wasmtime::{AsContextMut, Caller, Error, Func, Result};
+
+use crate::link::Wasmtime;
+use crate::process::State;
+use crate::{loader_calls, signals};
+
+/// How a process ends when it ends on purpose: travels through wasmtime as an error.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Stopped(pub(crate) Stop);
+
+impl std::fmt::Display for Stopped {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:?}", self.0)
+    }
+}
+
+impl std::error::Error for Stopped {}
+
+/// The end of a system call: runs the guest's signal handlers that are due, or leaves the guest.
+#[inline]
+fn finish(caller: &mut Caller<'_, State>, result: Result<i64, Stop>) -> Result<i64> {
+    match result {
+        Ok(value) if caller.data().task.has_delivery() => {
+            signals::deliver(&mut caller.as_context_mut())?;
+            Ok(value)
+        }
+        Ok(value) => Ok(value),
+        Err(stop) => Err(stopped(caller, stop)),
+    }
+}
+
+/// The error that carries `stop` out of the guest.
+#[cold]
+pub(crate) fn stopped(mut store: impl AsContextMut<Data = State>, stop: Stop) -> Error {
+    let mut store = store.as_context_mut();
+    let state = store.data_mut();
+    if let Stop::Exit(status) = stop {
+        if state.exit_with_guest {
+            // Nothing that this process holds outlives it, and giving it back takes time.
+            std::process::exit(status);
+        }
+        // Wasmtime adds a backtrace to errors that have none, and nobody will look at it.
+        if let Some(backtrace) = state.no_backtrace.take() {
+            return Error::new(Stopped(stop)).context(backtrace);
+        }
+    }
+    Error::new(Stopped(stop))
+}
+
+macro_rules! system_calls {
+    ($(
+        $name:ident $import:literal $alias:literal $dispatch:ident $function:ident
+        ($($argument:ident: $carrier:ident as $decoded:ident $kind:ident),*);
+    )*) => {
+        /// The system call that a module imports as `name` from `wali`.
+        #[allow(unreachable_patterns, reason = "most calls have no alias")]
+        #[allow(clippy::too_many_arguments, reason = "a call has up to seven")]
+        fn system_call(mut store: impl AsContextMut<Data = State>, name: &str) -> Option<Func> {
+            let func = match name {
+                $($import | $alias => Func::wrap(
+                    store.as_context_mut(),
+                    |mut caller: Caller<'_, State>, $($argument: $carrier),*| -> Result<i64> {
+                        let result = entry::$name(&mut caller.data_mut().task, $($argument),*);
+                        finish(&mut caller, result)
+                    },
+                ),)*
+                _ => return None,
+            };
+            Some(func)
+        }
+    };
+}
+
+muslin_abi::for_each_syscall!(system_calls);
+
+/// WALI's other functions.
+fn auxiliary_function(mut store: impl AsContextMut<Data = State>, name: &str) -> Option<Func> {
+    let store = store.as_context_mut();
+    let func = match name {
+        "__cl_get_argc" => Func::wrap(store, |mut caller: Caller<'_, State>| {
+            auxiliary::cl_get_argc(&mut caller.data_mut().task)
+        }),
+        "__cl_get_argv_len" => Func::wrap(store, |mut caller: Caller<'_, State>, index: i32| {
+            auxiliary::cl_get_argv_len(&mut caller.data_mut().task, index)
+        }),
+        "__cl_copy_argv" => Func::wrap(store, |mut caller: Caller<'_, State>, buffer: i32, index: i32| {
+            auxiliary::cl_copy_argv(&mut caller.data_mut().task, buffer, index)
+        }),
+        "__get_init_envfile" => Func::wrap(store, |mut caller: Caller<'_, State>, buffer: i32, size: i32| {
+            auxiliary::get_init_envfile(&mut caller.data_mut().task, buffer, size)
+        }),
+        "__init" => {
+            Func::wrap(store, |mut caller: Caller<'_, State>| auxiliary::init(&mut caller.data_mut().task))
+        }
+        "__deinit" => {
+            Func::wrap(store, |mut caller: Caller<'_, State>| auxiliary::deinit(&mut caller.data_mut().task))
+        }
+        "__proc_exit" => Func::wrap(store, |mut caller: Caller<'_, State>, status: i32| -> Result<()> {
+            let stop = auxiliary::proc_exit(&mut caller.data_mut().task, status);
+            Err(stopped(caller, stop))
+        }),
+        _ => return None,
+    };
+    Some(func)
+}
+
+/// The host's function for the import `module.name`, if there is one.
+pub(crate) fn host_function(
+    mut store: impl AsContextMut<Data = State>,
+    module: &str,
+    name: &str,
+) -> Option<HostFunction<Wasmtime>> {
+    let mut store = store.as_context_mut();
+    let func = match module {
+        muslin_abi::MODULE if name.starts_with("SYS_") => system_call(&mut store, name)?,
+        muslin_abi::MODULE => auxiliary_function(&mut store, name)?,
+        "env" => loader_calls::function(&mut store, name)?,
+        _ => return None,
+    };
+    let ty = function_type(&func.ty(&store))?;
+    Some(HostFunction { func, ty })
+}
+
+/// A function type as the linker writes it; `None` if it holds types that it does not know.
+pub(crate) fn function_type(ty: &wasmtime::FuncType) -> Option<FuncType> {
+    let params = ty.params().map(|t| value_type(&t)).collect::<Option<Vec<_>>>()?;
+    let results = ty.results().map(|t| value_type(&t)).collect::<Option<Vec<_>>>()?;
+    Some(FuncType::new(params, results))
+}
+
+fn value_type(ty: &wasmtime::ValType) -> Option<muslin_dylink::ValType> {
+    use muslin_dylink::ValType;
+    Some(match ty {
+        wasmtime::ValType::I32 => ValType::I32,
+        wasmtime::ValType::I64 => ValType::I64,
+        wasmtime::ValType::F32 => ValType::F32,
+        wasmtime::ValType::F64 => ValType::F64,
+        wasmtime::ValType::V128 => ValType::V128,
+        wasmtime::ValType::Ref(_) => return None,
+    })
+}

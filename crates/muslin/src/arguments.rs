@@ -1,0 +1,206 @@
+//! `muslin run`: from the command line to a [`Command`].
+
+use std::ffi::{OsStr, OsString};
+use std::os::unix::ffi::OsStrExt;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use lexopt::Arg::{Long, Short, Value};
+use muslin::{Command, Error};
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+
+use crate::usage;
+
+const HELP: &str = "\
+Run a program: a dynamic executable or a static WebAssembly module.
+
+Usage: muslin run [OPTIONS] FILE [ARGUMENTS]...
+
+It sees nothing of the host but its standard streams unless it is given:
+      --dir HOST[::GUEST][:ro]  A directory, as the path GUEST (the same path if absent), perhaps read-only
+      --env NAME=VALUE          An environment variable; just NAME: with the value that it has here
+      --inherit-env             All environment variables
+      --host                    Everything that a native process has
+
+Other options:
+      --cwd GUEST               The directory to begin in
+      --library-path DIR        Search DIR for libraries first; may be given again
+      --trace                   Print each system call to standard error
+  -h, --help                    Print this
+";
+
+/// The stack that guests get, if the system lets them: native C programs have 8 MiB and smaller frames.
+const STACK: u64 = 64 << 20;
+
+/// What the host's own code needs below the guest's calls.
+const HOST_STACK: u64 = 512 << 10;
+
+/// `muslin run` with these arguments.
+pub(crate) fn run(arguments: Vec<OsString>) -> ExitCode {
+    let command = match parse(arguments) {
+        Ok(Some(command)) => command,
+        Ok(None) => {
+            print!("{HELP}");
+            return ExitCode::SUCCESS;
+        }
+        Err(Refusal::Usage(message)) => return usage(&message),
+        Err(Refusal::Command(error)) => {
+            eprintln!("muslin: {error}");
+            return ExitCode::from(error.code() as u8);
+        }
+    };
+    command.host_stack(stack() as usize).run_and_exit()
+}
+
+enum Refusal {
+    Usage(String),
+    Command(Error),
+}
+
+impl From<lexopt::Error> for Refusal {
+    fn from(error: lexopt::Error) -> Self {
+        Refusal::Usage(error.to_string())
+    }
+}
+
+impl From<Error> for Refusal {
+    fn from(error: Error) -> Self {
+        Refusal::Command(error)
+    }
+}
+
+/// The command to run, or none if help was asked for.
+fn parse(arguments: Vec<OsString>) -> Result<Option<Command>, Refusal> {
+    let mut parser = lexopt::Parser::from_args(arguments);
+    let (mut directories, mut environment, mut library_path) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut inherit, mut host, mut trace, mut cwd) = (false, false, false, None);
+    let file = loop {
+        match parser.next()? {
+            Some(Long("dir")) => directories.push(Directory::parse(&parser.value()?)),
+            Some(Long("env")) => environment.push(variable(&parser.value()?)?),
+            Some(Long("inherit-env")) => inherit = true,
+            Some(Long("host")) => host = true,
+            Some(Long("cwd")) => cwd = Some(parser.value()?),
+            Some(Long("library-path")) => library_path.push(parser.value()?),
+            Some(Long("trace")) => trace = true,
+            Some(Short('h') | Long("help")) => return Ok(None),
+            Some(Value(file)) => break file,
+            Some(other) => return Err(other.unexpected().into()),
+            None => return Err(Refusal::Usage("run: no program".to_owned())),
+        }
+    };
+    if host && !directories.is_empty() {
+        return Err(Refusal::Usage("run: --dir means nothing with --host".to_owned()));
+    }
+    let mut command = Command::new(&file).args(parser.raw_args()?);
+    if host {
+        command = command.host_access();
+    } else if inherit {
+        command = command.inherit_env();
+    }
+    for (name, value) in environment.into_iter().flatten() {
+        command = command.env(name, value);
+    }
+    for Directory { host, guest, read_only } in directories {
+        command =
+            if read_only { command.mount_read_only(host, guest)? } else { command.mount(host, guest)? };
+    }
+    if let Some(directory) = cwd {
+        command = command.current_dir(directory);
+    }
+    for directory in library_path {
+        command = command.library_path(directory);
+    }
+    if trace {
+        command = command.trace(std::io::stderr());
+    }
+    Ok(Some(command))
+}
+
+/// `NAME=VALUE`, or `NAME` alone for the value that it has here; nothing if it has none.
+fn variable(text: &OsStr) -> Result<Option<(OsString, OsString)>, Refusal> {
+    let bytes = text.as_bytes();
+    let (name, value) = match bytes.iter().position(|byte| *byte == b'=') {
+        Some(at) => (OsStr::from_bytes(&bytes[..at]), Some(OsStr::from_bytes(&bytes[at + 1..]).to_owned())),
+        None => (text, std::env::var_os(text)),
+    };
+    if name.is_empty() {
+        return Err(Refusal::Usage(format!("run: --env {text:?}: no name")));
+    }
+    Ok(value.map(|value| (name.to_owned(), value)))
+}
+
+/// The value of `--dir`.
+#[derive(Debug, PartialEq, Eq)]
+struct Directory {
+    host: PathBuf,
+    guest: OsString,
+    read_only: bool,
+}
+
+impl Directory {
+    /// Reads `HOST[::GUEST][:ro]`. Without a guest path it is the host's, made absolute.
+    fn parse(text: &OsStr) -> Directory {
+        let bytes = text.as_bytes();
+        let (bytes, read_only) = match bytes.strip_suffix(b":ro") {
+            Some(rest) => (rest, true),
+            None => (bytes, false),
+        };
+        let path = |bytes| PathBuf::from(OsStr::from_bytes(bytes));
+        let (host, guest) = match bytes.windows(2).position(|pair| pair == b"::") {
+            Some(at) => (path(&bytes[..at]), path(&bytes[at + 2..])),
+            None => {
+                let host = path(bytes);
+                let guest = std::path::absolute(&host).unwrap_or_else(|_| host.clone());
+                (host, guest)
+            }
+        };
+        Directory { host, guest: guest.into_os_string(), read_only }
+    }
+}
+
+/// How much stack guest code may use. The main thread's stack grows up to the soft limit as it is at that time, and
+/// on 64-bit hosts there is always room for more below it.
+fn stack() -> u64 {
+    let limit = getrlimit(Resource::Stack);
+    let most = limit.maximum.unwrap_or(u64::MAX);
+    let wanted = STACK.min(most);
+    let mut current = limit.current.unwrap_or(u64::MAX);
+    if current < wanted
+        && setrlimit(Resource::Stack, Rlimit { current: Some(wanted), maximum: limit.maximum }).is_ok()
+    {
+        current = wanted;
+    }
+    current.min(STACK).saturating_sub(HOST_STACK).max(HOST_STACK)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn directories() {
+        let parse = |text: &str| Directory::parse(OsStr::new(text));
+        let directory = |host: &str, guest: &str, read_only| Directory {
+            host: host.into(),
+            guest: guest.into(),
+            read_only,
+        };
+        assert_eq!(parse("/a"), directory("/a", "/a", false));
+        assert_eq!(parse("/a:ro"), directory("/a", "/a", true));
+        assert_eq!(parse("a::/b"), directory("a", "/b", false));
+        assert_eq!(parse("a:x::/b:ro"), directory("a:x", "/b", true));
+        assert!(parse("a").guest.as_bytes().starts_with(b"/"));
+    }
+
+    #[test]
+    fn options_end_at_the_program() {
+        let parse = |text: &str| parse(text.split_whitespace().map(Into::into).collect());
+        assert!(matches!(parse("--trace program --trace --nonsense"), Ok(Some(_))));
+        assert!(matches!(parse("--help"), Ok(None)));
+        for wrong in ["", "--nonsense program", "--dir", "--env =x program", "--host --dir / program"] {
+            assert!(matches!(parse(wrong), Err(Refusal::Usage(_))), "{wrong}");
+        }
+        assert!(matches!(parse("--dir /nowhere/at/all program"), Err(Refusal::Command(_))));
+    }
+}

@@ -1,0 +1,342 @@
+//! Running one program: what it is given, and how it ended.
+
+use std::ffi::{OsStr, OsString};
+use std::fmt;
+use std::io::Write;
+use std::os::unix::ffi::{OsStrExt, OsStringExt};
+use std::path::{Path, PathBuf};
+
+use muslin_engine_wasmtime::{End, LoadError, Options, Process};
+use muslin_kernel::{Errno, Start, Task};
+use muslin_kernel_linux::{AddressSpace, LinuxBackend, Mount};
+use muslin_ldso::{Config, Namespace, SearchDirectory};
+
+use crate::program;
+pub use muslin_engine_wasmtime::{Frame, Report, signal_name};
+
+/// A program, what it is given, and what it may touch. Nothing, unless a method says so: no arguments but its name, no
+/// environment, no files but the three standard streams of this process.
+///
+/// ```no_run
+/// let status = muslin::Command::new("hello").args(["a", "b"]).mount("/tmp/data", "/data")?.run()?;
+/// assert_eq!(status, muslin::ExitStatus::Exited(0));
+/// # Ok::<(), muslin::Error>(())
+/// ```
+pub struct Command {
+    path: PathBuf,
+    bytes: Option<Vec<u8>>,
+    arguments: Vec<OsString>,
+    environment: Vec<(OsString, OsString)>,
+    mounts: Vec<Mount>,
+    host: bool,
+    directory: Option<PathBuf>,
+    library_path: Vec<PathBuf>,
+    system_libraries: Option<Box<dyn FnOnce() -> Result<PathBuf, String>>>,
+    trace: Option<Box<dyn Write + Send>>,
+    options: Options,
+}
+
+/// How a program ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ExitStatus {
+    /// It exited with this status, 0 to 255.
+    Exited(i32),
+    /// A signal of this number killed it. There is a report where on Linux there would be a core dump.
+    Signaled(i32, Option<Report>),
+}
+
+impl ExitStatus {
+    /// What a shell shows: the status, or 128 + the signal's number.
+    pub fn code(&self) -> i32 {
+        match self {
+            ExitStatus::Exited(status) => *status,
+            ExitStatus::Signaled(signal, _) => 128 + signal,
+        }
+    }
+}
+
+/// Why a program was not started. Displays as one line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Error {
+    /// The program or something that it needs was not found: a missing file, library or symbol, or one of another type
+    /// than is needed. A shell shows 127.
+    NotFound(String),
+    /// The program was found and cannot be run: it is not readable, not a module, or malformed. A shell shows 126.
+    NotRunnable(String),
+    /// The host refused something that the program was to be given: a directory to mount, address space. A shell has
+    /// nothing like it; 125 is what its relatives use.
+    Host(String),
+}
+
+impl Error {
+    /// The status that a shell would show.
+    pub fn code(&self) -> i32 {
+        match self {
+            Error::NotFound(_) => 127,
+            Error::NotRunnable(_) => 126,
+            Error::Host(_) => 125,
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (Error::NotFound(message) | Error::NotRunnable(message) | Error::Host(message)) = self;
+        f.write_str(message)
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl Command {
+    /// The program in this file: a dynamic executable or a static module. The path is the host's.
+    pub fn new(program: impl Into<PathBuf>) -> Command {
+        let path = program.into();
+        Command {
+            arguments: vec![path.clone().into_os_string()],
+            path,
+            bytes: None,
+            environment: Vec::new(),
+            mounts: Vec::new(),
+            host: false,
+            directory: None,
+            library_path: Vec::new(),
+            system_libraries: None,
+            trace: None,
+            options: Options { cache: crate::directories::code_cache(), ..Options::default() },
+        }
+    }
+
+    /// The program with these bytes. `name` is what it is called in messages and its `argv[0]`, and where `$ORIGIN` in
+    /// its library path points.
+    pub fn from_bytes(name: impl Into<PathBuf>, bytes: Vec<u8>) -> Command {
+        Command { bytes: Some(bytes), ..Command::new(name) }
+    }
+
+    /// Sets `argv[0]`, which otherwise is the program's path.
+    pub fn arg0(mut self, argument: impl Into<OsString>) -> Self {
+        self.arguments[0] = argument.into();
+        self
+    }
+
+    /// Adds an argument.
+    pub fn arg(mut self, argument: impl Into<OsString>) -> Self {
+        self.arguments.push(argument.into());
+        self
+    }
+
+    /// Adds arguments.
+    pub fn args<A: Into<OsString>>(mut self, arguments: impl IntoIterator<Item = A>) -> Self {
+        self.arguments.extend(arguments.into_iter().map(Into::into));
+        self
+    }
+
+    /// Sets an environment variable, in place of an earlier one of the same name.
+    pub fn env(mut self, name: impl Into<OsString>, value: impl Into<OsString>) -> Self {
+        let name = name.into();
+        self.environment.retain(|(other, _)| *other != name);
+        self.environment.push((name, value.into()));
+        self
+    }
+
+    /// Gives the program all of this process's environment variables.
+    pub fn inherit_env(mut self) -> Self {
+        for (name, value) in std::env::vars_os() {
+            self = self.env(name, value);
+        }
+        self
+    }
+
+    /// Lets the program see the host's directory `host`, and what is below it, as `guest`, an absolute path.
+    ///
+    /// # Errors
+    /// [`Error::Host`] if the directory cannot be opened or `guest` is not absolute.
+    pub fn mount(self, host: impl AsRef<Path>, guest: impl AsRef<OsStr>) -> Result<Self, Error> {
+        self.add_mount(host.as_ref(), guest.as_ref(), false)
+    }
+
+    /// As [`mount`](Self::mount), but the program cannot change anything there.
+    ///
+    /// # Errors
+    /// As [`mount`](Self::mount).
+    pub fn mount_read_only(self, host: impl AsRef<Path>, guest: impl AsRef<OsStr>) -> Result<Self, Error> {
+        self.add_mount(host.as_ref(), guest.as_ref(), true)
+    }
+
+    fn add_mount(mut self, host: &Path, guest: &OsStr, read_only: bool) -> Result<Self, Error> {
+        let mount = Mount::new(host, guest.as_bytes(), read_only);
+        let mount = mount.map_err(|error| Error::Host(format!("{}: {}", host.display(), text(&error))))?;
+        self.mounts.push(mount);
+        Ok(self)
+    }
+
+    /// Gives the program all that a native one would have: every file, this process's directory and environment.
+    /// Mounts mean nothing then.
+    pub fn host_access(mut self) -> Self {
+        self.host = true;
+        self.inherit_env()
+    }
+
+    /// The guest's path of the directory to begin in; without, it is `/`, or this process's with
+    /// [`host_access`](Self::host_access).
+    pub fn current_dir(mut self, guest: impl Into<PathBuf>) -> Self {
+        self.directory = Some(guest.into());
+        self
+    }
+
+    /// Searches this directory of the host for libraries, before those that the program names itself.
+    pub fn library_path(mut self, directory: impl Into<PathBuf>) -> Self {
+        self.library_path.push(directory.into());
+        self
+    }
+
+    /// Where libc.so lies; called if a dynamic program is run. Without, it is the `lib` of
+    /// [`sysroot::find`](crate::sysroot::find).
+    pub fn system_libraries(mut self, directory: impl Into<PathBuf>) -> Self {
+        let directory = directory.into();
+        self.system_libraries = Some(Box::new(|| Ok(directory)));
+        self
+    }
+
+    /// Writes each system call with its arguments and result to `to`, one a line.
+    pub fn trace(mut self, to: impl Write + Send + 'static) -> Self {
+        self.trace = Some(Box::new(to));
+        self
+    }
+
+    /// Keeps compiled code in this directory between runs, or nowhere. Without, it is `$MUSLIN_CACHE_DIR` or
+    /// `muslin` in the user's cache directory.
+    pub fn code_cache(mut self, directory: Option<PathBuf>) -> Self {
+        self.options.cache = directory;
+        self
+    }
+
+    /// How many bytes of the calling thread's stack the program may use for its calls: 1 MiB unless set. The thread
+    /// must have about 256 KiB more.
+    pub fn host_stack(mut self, bytes: usize) -> Self {
+        self.options.host_stack = bytes;
+        self
+    }
+
+    /// Runs the program on this thread until it ends.
+    ///
+    /// # Errors
+    /// If it could not be started.
+    pub fn run(self) -> Result<ExitStatus, Error> {
+        let bytes = match self.bytes {
+            Some(bytes) => bytes,
+            None => program::read(&self.path)?,
+        };
+        let name = self.path.to_string_lossy().into_owned();
+        let kind = program::kind(&name, &bytes)?;
+        let host_error = |what: &str, error: Errno| Error::Host(format!("{what}: {}", errno_text(error)));
+        let space = AddressSpace::new()
+            .map_err(|error| Error::Host(format!("no address space for the program: {}", text(&error))))?;
+        let backend = if self.host {
+            LinuxBackend::host()
+        } else {
+            LinuxBackend::sandboxed(self.mounts).map_err(|error| Error::Host(text(&error)))?
+        };
+        let config = link_config(&self.environment, &self.library_path);
+        let start = Start {
+            program: self.path.clone().into_os_string().into_vec(),
+            arguments: self.arguments.into_iter().map(OsString::into_vec).collect(),
+            environment: self.environment.iter().map(|(name, value)| variable(name, value)).collect(),
+            directory: self.directory.map(|path| path.into_os_string().into_vec()).unwrap_or_default(),
+        };
+        let directory = String::from_utf8_lossy(&start.directory).into_owned();
+        let mut task =
+            Task::new(backend, space.clone(), start).map_err(|error| host_error(&directory, error))?;
+        if let Some(trace) = self.trace {
+            task.trace_to(trace);
+        }
+        let mut process = Process::new(task, space, &self.options).map_err(Error::Host)?;
+        let end = match kind {
+            program::Kind::Static => process.run_static(&name, &bytes),
+            program::Kind::Dynamic => {
+                let system = match self.system_libraries {
+                    Some(directory) => directory(),
+                    None => crate::sysroot::find().map(|sysroot| sysroot.join("lib")),
+                };
+                let directory = system.map_err(Error::NotFound)?;
+                let config = Config { default_path: vec![search(Namespace::Host, &directory)], ..config };
+                process.run_dynamic(&name, bytes, config)
+            }
+        };
+        match end {
+            Ok(End::Exited(status)) => Ok(ExitStatus::Exited(status)),
+            Ok(End::Signaled(signal, report)) => Ok(ExitStatus::Signaled(signal, report)),
+            Err(LoadError::Missing(message)) => Err(Error::NotFound(named(&name, message))),
+            Err(LoadError::NotRunnable(message)) => Err(Error::NotRunnable(named(&name, message))),
+        }
+    }
+
+    /// Runs the program and exits as it did. Ends this process, without destructors, as soon as the program exits, and tells
+    /// on standard error why it was not started or what killed it. The muslin command is this function.
+    pub fn run_and_exit(mut self) -> ! {
+        self.options.exit_with_guest = true;
+        let name = self.path.display().to_string();
+        let code = match self.run() {
+            Ok(status) => {
+                if let ExitStatus::Signaled(_, Some(report)) = &status {
+                    eprintln!("muslin: {name}: {report}");
+                }
+                status.code()
+            }
+            Err(error) => {
+                eprintln!("muslin: {error}");
+                error.code()
+            }
+        };
+        std::process::exit(code)
+    }
+}
+
+/// The linker's messages begin with the file that is to blame; the engine's do not.
+fn named(name: &str, message: String) -> String {
+    if message.starts_with(name) || message.starts_with("Error ") {
+        return message;
+    }
+    format!("{name}: {message}")
+}
+
+/// What the linker takes from the environment: `LD_LIBRARY_PATH` and `LD_PRELOAD`, as ld.so(8) has them.
+fn link_config(environment: &[(OsString, OsString)], library_path: &[PathBuf]) -> Config {
+    let variable = |name: &str| {
+        let found = environment.iter().find(|(other, _)| other == name);
+        found.map(|(_, value)| value.to_string_lossy().into_owned()).unwrap_or_default()
+    };
+    let parts = |text: &str, separators: &[char]| -> Vec<String> {
+        text.split(separators).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+    };
+    Config {
+        library_path: library_path.iter().map(|path| search(Namespace::Host, path)).collect(),
+        ld_library_path: parts(&variable("LD_LIBRARY_PATH"), &[':', ';'])
+            .iter()
+            .map(|path| search(Namespace::Guest, Path::new(path)))
+            .collect(),
+        preload: parts(&variable("LD_PRELOAD"), &[':', ' ']),
+        ..Config::default()
+    }
+}
+
+fn search(namespace: Namespace, path: &Path) -> SearchDirectory {
+    let path = path.to_string_lossy();
+    let trimmed = path.trim_end_matches('/');
+    let path = if trimmed.is_empty() { &path } else { trimmed };
+    SearchDirectory { namespace, path: path.to_owned() }
+}
+
+fn variable(name: &OsStr, value: &OsStr) -> Vec<u8> {
+    [name.as_bytes(), b"=", value.as_bytes()].concat()
+}
+
+/// What strerror says, without Rust's "(os error 2)".
+pub(crate) fn text(error: &std::io::Error) -> String {
+    let text = error.to_string();
+    text.split(" (os error").next().unwrap_or_default().to_owned()
+}
+
+fn errno_text(error: Errno) -> String {
+    text(&std::io::Error::from_raw_os_error(error.0))
+}
