@@ -17,10 +17,12 @@ pub mod internal;
 pub mod types;
 
 pub mod assert;
+pub mod complex;
 pub mod ctype;
 pub mod dirent;
 pub mod dlfcn;
 pub mod fcntl;
+pub mod fenv;
 pub mod getopt;
 pub mod inttypes;
 pub mod locale;

@@ -230,10 +230,19 @@ impl Wide {
         for (slot, &word) in quotient.iter_mut().zip(&self.significand).rev() {
             let high = rest << 32 | word >> 32;
             let low = (high % divisor) << 32 | word & u32::MAX as u64;
-            *slot = (high / divisor) << 32 | low / divisor;
+            *slot = ((high / divisor) << 32) | (low / divisor);
             rest = low % divisor;
         }
         let (significand, shift) = limbs::normalize(quotient);
         Wide { exponent: self.exponent - shift, significand, ..self }
+    }
+
+    /// The number as a sum of two: its leading 56 bits and the rest, whose products with each other are exact.
+    pub fn halves(self) -> (Wide, Wide) {
+        if self.kind != Kind::Finite {
+            return (self, Wide::ZERO);
+        }
+        let high = Wide { significand: [0, 0, self.significand[2] & (u64::MAX << 8)], ..self };
+        (high, self - high)
     }
 }

@@ -1,0 +1,10 @@
+//! `cacos`
+
+use crate::complex::value::Complex;
+use crate::complex::wide;
+
+/// The arc cosine of `z` (C23 7.3.5.1, annex G).
+#[unsafe(no_mangle)]
+pub extern "C" fn cacos(z: Complex<f64>) -> Complex<f64> {
+    Complex::narrow(wide::cacos(z.widen()))
+}

@@ -1,0 +1,10 @@
+//! `cacoshf`
+
+use crate::complex::value::Complex;
+use crate::complex::wide;
+
+/// The inverse hyperbolic cosine of `z` (C23 7.3.6.1, annex G).
+#[unsafe(no_mangle)]
+pub extern "C" fn cacoshf(z: Complex<f32>) -> Complex<f32> {
+    Complex::narrow(wide::cacosh(z.widen()))
+}

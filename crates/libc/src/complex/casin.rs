@@ -1,0 +1,10 @@
+//! `casin`
+
+use crate::complex::value::Complex;
+use crate::complex::wide;
+
+/// The arc sine of `z` (C23 7.3.5.2, annex G).
+#[unsafe(no_mangle)]
+pub extern "C" fn casin(z: Complex<f64>) -> Complex<f64> {
+    Complex::narrow(wide::casin(z.widen()))
+}

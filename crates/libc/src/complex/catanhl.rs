@@ -1,0 +1,11 @@
+//! `catanhl`
+
+use crate::complex::value::Complex;
+use crate::complex::wide;
+use crate::internal::f128::F128;
+
+/// The inverse hyperbolic tangent of `z` (C23 7.3.6.3, annex G).
+#[unsafe(no_mangle)]
+pub extern "C" fn catanhl(z: Complex<F128>) -> Complex<F128> {
+    Complex::narrow(wide::catanh(z.widen()))
+}

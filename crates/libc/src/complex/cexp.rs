@@ -1,0 +1,10 @@
+//! `cexp`
+
+use crate::complex::value::Complex;
+use crate::complex::wide;
+
+/// The exponential of `z` (C23 7.3.7.1, annex G).
+#[unsafe(no_mangle)]
+pub extern "C" fn cexp(z: Complex<f64>) -> Complex<f64> {
+    Complex::narrow(wide::cexp(z.widen()))
+}

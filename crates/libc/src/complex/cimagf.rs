@@ -1,0 +1,9 @@
+//! `cimagf`
+
+use crate::complex::value::Complex;
+
+/// The imaginary part of `z` (C23 7.3.9.2).
+#[unsafe(no_mangle)]
+pub extern "C" fn cimagf(z: Complex<f32>) -> f32 {
+    z.im
+}

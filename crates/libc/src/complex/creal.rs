@@ -1,0 +1,9 @@
+//! `creal`
+
+use crate::complex::value::Complex;
+
+/// The real part of `z` (C23 7.3.9.6).
+#[unsafe(no_mangle)]
+pub extern "C" fn creal(z: Complex<f64>) -> f64 {
+    z.re
+}
