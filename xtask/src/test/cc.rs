@@ -1,10 +1,65 @@
-//! To be written.
+//! tests/cc/*.sh: the compiler driver as build systems and people use it.
+//!
+//! Each script runs as `sh -eu` in a fresh directory; check.sh holds what they share. The driver's planning has unit tests of its own.
 
-use super::Context;
-use super::report::Report;
-use anyhow::Result;
+use super::report::{Report, Verdict};
+use super::{Context, parallel};
+use crate::{process, sysroot};
+use anyhow::{Result, ensure};
+use std::env;
+use std::ffi::OsString;
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
 
-/// Runs them.
-pub fn run(_context: &Context) -> Result<Report> {
-    Ok(Report::default())
+/// configure and CMake start the compiler many times.
+const LIMIT: Duration = Duration::from_secs(300);
+
+/// Runs the scripts.
+pub fn run(context: &Context) -> Result<Report> {
+    let directory = context.repository.root.join("tests/cc");
+    let mut list = Vec::new();
+    for script in sysroot::files(&directory)? {
+        let name = format!("cc/{}", script.file_name().unwrap_or_default().display());
+        let is_test = script.parent() == Some(&directory)
+            && script.extension().is_some_and(|extension| extension == "sh")
+            && !script.ends_with("check.sh");
+        if is_test && context.wants(&name) {
+            list.push(parallel::Test {
+                name: name.clone(),
+                run: Box::new(move || {
+                    context.expectations.apply(&name, "script", || {
+                        script_passes(context, &script)
+                            .map_or_else(|error| Verdict::Failed(format!("{error:#}")), |()| Verdict::Passed)
+                    })
+                }),
+            });
+        }
+    }
+    Ok(parallel::run(list))
+}
+
+fn script_passes(context: &Context, script: &Path) -> Result<()> {
+    let directory = tempfile::tempdir()?;
+    let mut path = OsString::from(context.repository.output().join("bin"));
+    path.push(":");
+    path.push(env::var_os("PATH").unwrap_or_default());
+    let mut command = Command::new("sh");
+    command.arg("-eu").arg(script).current_dir(directory.path());
+    command.env("PATH", path);
+    command.env("cases", context.repository.root.join("tests/cc"));
+    command.env("MUSLIN_SHARE", context.repository.output().join("share"));
+    for name in ["CC", "CFLAGS", "LDFLAGS", "CLANG", "MUSLIN_SYSROOT", "MAKEFLAGS"] {
+        command.env_remove(name);
+    }
+    let outcome = process::capture(&mut command, b"", LIMIT)?;
+    ensure!(!outcome.timed_out, "it ran too long");
+    ensure!(
+        outcome.status == 0,
+        "exit status {}\n{}{}",
+        outcome.status,
+        String::from_utf8_lossy(&outcome.stderr),
+        String::from_utf8_lossy(&outcome.stdout)
+    );
+    Ok(())
 }

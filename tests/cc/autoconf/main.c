@@ -1,0 +1,3 @@
+int greet(const char *name);
+
+int main(void) { return greet(NAME) < 0; }
