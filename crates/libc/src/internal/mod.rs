@@ -5,6 +5,7 @@ pub mod f128;
 pub mod float;
 pub mod format;
 pub mod lock;
+pub mod scan;
 pub mod stream;
 pub mod syscall;
 pub mod va_list;

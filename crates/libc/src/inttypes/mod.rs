@@ -2,3 +2,5 @@
 
 pub mod imaxabs;
 pub mod imaxdiv;
+pub mod strtoimax;
+pub mod strtoumax;

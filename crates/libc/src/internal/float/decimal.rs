@@ -71,6 +71,9 @@ impl Decimal {
                 carry = value / BASE;
                 *limbs.add(index) = (value - carry * BASE) as u32;
             }
+            while self.tail > POINT && self.tail > self.head && *limbs.add(self.tail - 1) == 0 {
+                self.tail -= 1;
+            }
             while carry > 0 && self.head > 0 {
                 self.head -= 1;
                 *limbs.add(self.head) = (carry % BASE) as u32;

@@ -54,32 +54,7 @@ fn scaled(mantissa: u64, exponent: i32, k: i32) -> Option<(u64, bool)> {
     let (product, rest) = multiply_wide(mantissa << zeros, power_of_ten(k));
     // The integer part begins this many bits above bit 64 of the 128.
     let shift = zeros as i32 - exponent - log2_of_power(k) - 1;
-    if shift <= 0 {
-        return None;
-    }
-    if shift > 64 {
-        return Some((0, false));
-    }
-    let half = 1u64 << (shift - 1);
-    let (whole, part) = if shift == 64 {
-        (0, product.high)
-    } else {
-        (product.high >> shift, product.high & (half << 1).wrapping_sub(1))
-    };
-    let up = if part != half {
-        // Just below one half, the error of the power decides.
-        if part == half - 1 && product.low > u64::MAX - 5 && !(0..=54).contains(&k) {
-            return None;
-        }
-        part > half
-    } else if (0..=54).contains(&k) {
-        product.low | rest != 0 || whole & 1 != 0
-    } else if product.low != 0 {
-        true
-    } else {
-        return None;
-    };
-    Some((whole.wrapping_add(up as u64), up))
+    super::rounding::round(product, rest, shift, (0..=54).contains(&k))
 }
 
 /// The digits of mantissa × 2^exponent, by the fast path; they end at `end`, which has 20 bytes of room before it. `None` if it

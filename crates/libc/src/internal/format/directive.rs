@@ -141,16 +141,10 @@ impl Directive {
                     let precision = Self::star(&mut next, &d, arguments)?;
                     d.precision = if precision < 0 { -1 } else { precision };
                 } else {
-                    // A negative number counts as no precision.
-                    let negative = *next == b'-';
-                    if negative {
-                        next = next.add(1);
-                    }
-                    let precision = number(&mut next);
-                    if precision < 0 {
+                    d.precision = number(&mut next);
+                    if d.precision < 0 {
                         return Err(Errno::EOVERFLOW);
                     }
-                    d.precision = if negative { -1 } else { precision };
                 }
             }
             d.length = Self::length(&mut next)?;

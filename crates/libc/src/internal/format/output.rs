@@ -20,7 +20,7 @@ impl Output {
     ///
     /// # Safety
     /// They are readable; the destination is alive.
-    #[inline]
+    #[inline(never)]
     pub unsafe fn put(&mut self, data: *const u8, length: usize) {
         // SAFETY: by the contract, and there is room.
         unsafe {

@@ -3,12 +3,12 @@
 use super::directive::{Directive, ZERO};
 use super::output::Output;
 use crate::internal::errno::{Errno, errno};
+use crate::string::strlen::strlen;
+use crate::string::strnlen::strnlen;
 use crate::types::{c_char, c_int};
 
 unsafe extern "C" {
     fn strerror(number: c_int) -> *mut c_char;
-    fn strlen(string: *const u8) -> usize;
-    fn strnlen(string: *const u8, limit: usize) -> usize;
 }
 
 /// `%m`: what errno says.
@@ -45,7 +45,8 @@ pub unsafe fn string(
     }
     // SAFETY: by the contract.
     unsafe {
-        let length = if d.precision < 0 { strlen(data) } else { strnlen(data, d.precision as usize) };
+        let length =
+            if d.precision < 0 { strlen(data.cast()) } else { strnlen(data.cast(), d.precision as usize) };
         bytes(out, d, data, length, total)
     }
 }

@@ -1,0 +1,37 @@
+//! `strtoll`.
+
+use super::text_to_integer;
+use crate::types::{c_char, c_int, c_longlong, c_void};
+
+/// Converts the integer that a string begins with, in a base from 2 to 36, or 0 to go by its prefix; where it ends is stored at `end`
+/// unless that is null. 0 if there is none. LONG_MIN or LONG_MAX and ERANGE if it does not fit, EINVAL for another base.
+/// C23 7.24.2.8.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn strtoll(text: *const c_char, end: *mut *mut c_char, base: c_int) -> c_longlong {
+    // SAFETY: by the contract of the C function.
+    unsafe { text_to_integer::to_signed(text, end, base) }
+}
+
+/// `strtoll`, as programs built for glibc call it.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn __strtoll_internal(
+    text: *const c_char,
+    end: *mut *mut c_char,
+    base: c_int,
+    _: c_int,
+) -> c_longlong {
+    // SAFETY: by the contract of the C function.
+    unsafe { strtoll(text, end, base) }
+}
+
+/// `strtoll` in a locale; all have the same digits.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn strtoll_l(
+    text: *const c_char,
+    end: *mut *mut c_char,
+    base: c_int,
+    _: *mut c_void,
+) -> c_longlong {
+    // SAFETY: by the contract of the C function.
+    unsafe { strtoll(text, end, base) }
+}
