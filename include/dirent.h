@@ -64,6 +64,18 @@ int getdents(int, struct dirent *, size_t);
 int versionsort(const struct dirent **, const struct dirent **);
 #endif
 
+/* Every offset has 64 bits: the names of the large-file interface are second ones. */
+#ifdef _LARGEFILE64_SOURCE
+#define alphasort64 alphasort
+#define dirent64 dirent
+#define readdir64 readdir
+#define readdir64_r readdir_r
+#define scandir64 scandir
+#define versionsort64 versionsort
+#define ino64_t ino_t
+#define off64_t off_t
+#endif
+
 #ifdef __cplusplus
 }
 #endif

@@ -24,9 +24,10 @@ void *dlsym(void *__restrict, const char *__restrict);
 int dlclose(void *);
 char *dlerror(void);
 
-#if __SHOW_BSD
+/* A request of dlinfo. */
 #define RTLD_DI_LINKMAP 2
 
+#if __SHOW_BSD
 typedef struct {
     const char *dli_fname;
     void *dli_fbase;

@@ -199,6 +199,8 @@ int lockf(int, int, off_t);
 #endif
 
 #if __SHOW_GNU
+#define loff_t off_t
+
 #define F_OWNER_TID 0
 #define F_OWNER_PID 1
 #define F_OWNER_PGRP 2
@@ -233,6 +235,19 @@ ssize_t splice(int, off_t *, int, off_t *, size_t, unsigned);
 ssize_t tee(int, int, size_t, unsigned);
 ssize_t vmsplice(int, const struct iovec *, size_t, unsigned);
 int sync_file_range(int, off_t, off_t, unsigned);
+#endif
+
+/* Every offset has 64 bits: the names of the large-file interface are second ones. */
+#ifdef _LARGEFILE64_SOURCE
+#define creat64 creat
+#define fallocate64 fallocate
+#define flock64 flock
+#define lockf64 lockf
+#define open64 open
+#define openat64 openat
+#define posix_fadvise64 posix_fadvise
+#define posix_fallocate64 posix_fallocate
+#define off64_t off_t
 #endif
 
 #ifdef __cplusplus

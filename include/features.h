@@ -44,7 +44,7 @@
 #define __SHOW_POSIX 0
 #endif
 
-/* ISO C: C99 is always there; the younger years come with the dialect, and with POSIX. */
+/* ISO C: C99 is always there; the younger years come with the dialect, and with BSD's and GNU's names. */
 #if defined(__cplusplus)
 #if __cplusplus > 202302L
 #define __SHOW_C23 1
@@ -57,7 +57,7 @@
 #define __SHOW_C23 __SHOW_BSD
 #endif
 
-#if __SHOW_C23 || __SHOW_POSIX || (defined(__cplusplus) && __cplusplus >= 201103L) || \
+#if __SHOW_C23 || (defined(__cplusplus) && __cplusplus >= 201103L) || \
     (defined(__STDC_VERSION__) && __STDC_VERSION__ >= 201112L)
 #define __SHOW_C11 1
 #else

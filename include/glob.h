@@ -38,6 +38,13 @@ typedef struct {
 int glob(const char *__restrict, int, int (*)(const char *, int), glob_t *__restrict);
 void globfree(glob_t *);
 
+/* Every offset has 64 bits: the names of the large-file interface are second ones. */
+#ifdef _LARGEFILE64_SOURCE
+#define glob64 glob
+#define glob64_t glob_t
+#define globfree64 globfree
+#endif
+
 #ifdef __cplusplus
 }
 #endif

@@ -55,8 +55,7 @@
 #define WORD_BIT 32
 
 /* What this system has. */
-#define PAGE_SIZE 4096
-#define PAGESIZE PAGE_SIZE
+#define PAGESIZE 4096
 #define ARG_MAX 131072
 #define FILESIZEBITS 64
 #define HOST_NAME_MAX 255
@@ -79,6 +78,11 @@
 #define EXPR_NEST_MAX 32
 #define LINE_MAX 4096
 #define RE_DUP_MAX 255
+
+#define NL_ARGMAX 9
+#define NL_MSGMAX 32767
+#define NL_SETMAX 255
+#define NL_TEXTMAX 2048
 
 #define DELAYTIMER_MAX 0x7fffffff
 #define MQ_PRIO_MAX 32768
@@ -140,15 +144,16 @@
 #endif
 
 #if __SHOW_XSI
-#define NL_ARGMAX 9
+#define PAGE_SIZE PAGESIZE
 #define NL_LANGMAX 32
-#define NL_MSGMAX 32767
-#define NL_SETMAX 255
-#define NL_TEXTMAX 2048
 #define NZERO 20
 #define _XOPEN_IOV_MAX 16
 #define _XOPEN_NAME_MAX 255
 #define _XOPEN_PATH_MAX 1024
+#endif
+
+#if __SHOW_BSD
+#define NL_NMAX 16
 #endif
 
 #endif

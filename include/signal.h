@@ -129,32 +129,12 @@ int __libc_current_sigrtmax(void);
 #define BUS_MCEERR_AR 4
 #define BUS_MCEERR_AO 5
 
-#define TRAP_BRKPT 1
-#define TRAP_TRACE 2
-#define TRAP_BRANCH 3
-#define TRAP_HWBKPT 4
-#define TRAP_UNK 5
-
-#define POLL_IN 1
-#define POLL_OUT 2
-#define POLL_MSG 3
-#define POLL_ERR 4
-#define POLL_PRI 5
-#define POLL_HUP 6
-
 #define CLD_EXITED 1
 #define CLD_KILLED 2
 #define CLD_DUMPED 3
 #define CLD_TRAPPED 4
 #define CLD_STOPPED 5
 #define CLD_CONTINUED 6
-
-#define SS_ONSTACK 1
-#define SS_DISABLE 2
-#define SS_AUTODISARM (1U << 31)
-#define SS_FLAG_BITS SS_AUTODISARM
-#define MINSIGSTKSZ 2048
-#define SIGSTKSZ 8192
 
 typedef struct sigaltstack {
     void *ss_sp;
@@ -270,7 +250,6 @@ struct sigevent {
 #define sigev_notify_attributes __fields.__notify.sigev_notify_attributes
 
 int kill(pid_t, int);
-int killpg(pid_t, int);
 
 int sigemptyset(sigset_t *);
 int sigfillset(sigset_t *);
@@ -287,7 +266,6 @@ int sigwaitinfo(const sigset_t *__restrict, siginfo_t *__restrict);
 int sigtimedwait(const sigset_t *__restrict, siginfo_t *__restrict,
                  const struct timespec *__restrict);
 int sigqueue(pid_t, int, union sigval);
-int sigaltstack(const stack_t *__restrict, stack_t *__restrict);
 
 int pthread_sigmask(int, const sigset_t *__restrict, sigset_t *__restrict);
 int pthread_kill(pthread_t, int);
@@ -310,6 +288,28 @@ typedef struct __ucontext {
 #endif
 
 #if __SHOW_XSI
+#define TRAP_BRKPT 1
+#define TRAP_TRACE 2
+#define TRAP_BRANCH 3
+#define TRAP_HWBKPT 4
+#define TRAP_UNK 5
+
+#define POLL_IN 1
+#define POLL_OUT 2
+#define POLL_MSG 3
+#define POLL_ERR 4
+#define POLL_PRI 5
+#define POLL_HUP 6
+
+#define SS_ONSTACK 1
+#define SS_DISABLE 2
+#define SS_AUTODISARM (1U << 31)
+#define SS_FLAG_BITS SS_AUTODISARM
+#define MINSIGSTKSZ 2048
+#define SIGSTKSZ 8192
+
+int killpg(pid_t, int);
+int sigaltstack(const stack_t *__restrict, stack_t *__restrict);
 int siginterrupt(int, int);
 int sighold(int);
 int sigignore(int);
@@ -320,6 +320,9 @@ void (*sigset(int, void (*)(int)))(int);
 #endif
 
 #if __SHOW_BSD
+#define SYS_SECCOMP 1
+#define SYS_USER_DISPATCH 2
+
 #define NSIG _NSIG
 typedef void (*sig_t)(int);
 #define sigmask(signal) (1U << ((signal) - 1))

@@ -85,7 +85,7 @@ int putchar(int);
 char *fgets(char *__restrict, int, FILE *__restrict);
 int fputs(const char *__restrict, FILE *__restrict);
 int puts(const char *);
-#if !__SHOW_C11
+#if !defined(__cplusplus) && !(defined(__STDC_VERSION__) && __STDC_VERSION__ >= 201112L)
 char *gets(char *);
 #endif
 
@@ -189,6 +189,19 @@ FILE *fopencookie(void *, const char *, cookie_io_functions_t);
 #if defined(__STDC_VERSION__) && __STDC_VERSION__ >= 202311L
 #define __STDC_VERSION_STDIO_H__ 202311L
 #define _PRINTF_NAN_LEN_MAX 4
+#endif
+
+/* Every offset has 64 bits: the names of the large-file interface are second ones. */
+#ifdef _LARGEFILE64_SOURCE
+#define fgetpos64 fgetpos
+#define fopen64 fopen
+#define fpos64_t fpos_t
+#define freopen64 freopen
+#define fseeko64 fseeko
+#define fsetpos64 fsetpos
+#define ftello64 ftello
+#define tmpfile64 tmpfile
+#define off64_t off_t
 #endif
 
 #ifdef __cplusplus

@@ -7,7 +7,7 @@
 #define __NEED_size_t
 #define __NEED_wchar_t
 #define __NEED_NULL
-#if __SHOW_POSIX
+#if __SHOW_GNU
 #define __NEED_locale_t
 #endif
 #include <bits/alltypes.h>
@@ -166,6 +166,14 @@ long double strtold_l(const char *__restrict, char **__restrict, locale_t);
 
 #if defined(__STDC_VERSION__) && __STDC_VERSION__ >= 202311L
 #define __STDC_VERSION_STDLIB_H__ 202311L
+#endif
+
+/* Every offset has 64 bits: the names of the large-file interface are second ones. */
+#ifdef _LARGEFILE64_SOURCE
+#define mkstemp64 mkstemp
+#define mkstemps64 mkstemps
+#define mkostemp64 mkostemp
+#define mkostemps64 mkostemps
 #endif
 
 #ifdef __cplusplus

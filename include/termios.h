@@ -41,6 +41,12 @@ struct termios {
 #define VSTOP 9
 #define VSUSP 10
 #define VEOL 11
+#define VSWTC 7
+#define VREPRINT 12
+#define VDISCARD 13
+#define VWERASE 14
+#define VLNEXT 15
+#define VEOL2 16
 
 /* Input. */
 #define IGNBRK 01
@@ -55,6 +61,9 @@ struct termios {
 #define IXON 02000
 #define IXANY 04000
 #define IXOFF 010000
+#define IUCLC 01000
+#define IMAXBEL 020000
+#define IUTF8 040000
 
 /* Output. */
 #define OPOST 01
@@ -64,6 +73,8 @@ struct termios {
 #define ONLRET 040
 #define OFILL 0100
 #define OFDEL 0200
+#define OLCUC 02
+#if __SHOW_XSI
 #define NLDLY 0400
 #define NL0 0
 #define NL1 0400
@@ -86,6 +97,7 @@ struct termios {
 #define FFDLY 0100000
 #define FF0 0
 #define FF1 0100000
+#endif
 
 /* Control. */
 #define CSIZE 060
@@ -157,17 +169,6 @@ struct termios {
 #define TCSAFLUSH 2
 
 #if __SHOW_BSD
-#define VSWTC 7
-#define VREPRINT 12
-#define VDISCARD 13
-#define VWERASE 14
-#define VLNEXT 15
-#define VEOL2 16
-
-#define IUCLC 01000
-#define IMAXBEL 020000
-#define IUTF8 040000
-#define OLCUC 02
 #define XCASE 04
 #define ECHOCTL 01000
 #define ECHOPRT 02000

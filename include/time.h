@@ -8,7 +8,7 @@
 #define __NEED_time_t
 #define __NEED_clock_t
 #define __NEED_NULL
-#if __SHOW_C11
+#if __SHOW_C11 || __SHOW_POSIX
 #define __NEED_struct_timespec
 #endif
 #if __SHOW_POSIX
@@ -122,7 +122,7 @@ char *strptime(const char *__restrict, const char *__restrict, struct tm *__rest
 struct tm *getdate(const char *);
 #endif
 
-#if __SHOW_GNU
+#if __SHOW_BSD
 int stime(const time_t *);
 #endif
 

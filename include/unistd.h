@@ -26,7 +26,7 @@ extern "C" {
 #define SEEK_SET 0
 #define SEEK_CUR 1
 #define SEEK_END 2
-#if __SHOW_GNU
+#if __SHOW_POSIX
 #define SEEK_DATA 3
 #define SEEK_HOLE 4
 #endif
@@ -35,11 +35,6 @@ extern "C" {
 #define X_OK 1
 #define W_OK 2
 #define R_OK 4
-
-#define F_ULOCK 0
-#define F_LOCK 1
-#define F_TLOCK 2
-#define F_TEST 3
 
 /* Descriptors. */
 int close(int);
@@ -135,6 +130,10 @@ size_t confstr(int, char *, size_t);
 #if __SHOW_XSI
 int setreuid(uid_t, uid_t);
 int setregid(gid_t, gid_t);
+#define F_ULOCK 0
+#define F_LOCK 1
+#define F_TLOCK 2
+#define F_TEST 3
 int lockf(int, int, off_t);
 long gethostid(void);
 int nice(int);
@@ -142,6 +141,7 @@ void sync(void);
 pid_t setpgrp(void);
 char *crypt(const char *, const char *);
 void encrypt(char *, int);
+char *ctermid(char *);
 void swab(const void *__restrict, void *__restrict, ssize_t);
 #endif
 
@@ -176,8 +176,6 @@ long syscall(long, ...);
 int execvpe(const char *, char *const[], char *const[]);
 int issetugid(void);
 int getentropy(void *, size_t);
-int dup3(int, int, int);
-int pipe2(int[2], int);
 extern int optreset;
 #endif
 
@@ -196,6 +194,9 @@ pid_t gettid(void);
 #endif
 
 #if __SHOW_POSIX
+/* POSIX.1-2024. */
+int dup3(int, int, int);
+int pipe2(int[2], int);
 #define POSIX_CLOSE_RESTART 0
 int posix_close(int, int);
 #endif
@@ -461,6 +462,17 @@ int posix_close(int, int);
 #define _CS_POSIX_V7_LPBIG_OFFBIG_LINTFLAGS 1147
 #define _CS_V6_ENV 1148
 #define _CS_V7_ENV 1149
+
+/* Every offset has 64 bits: the names of the large-file interface are second ones. */
+#ifdef _LARGEFILE64_SOURCE
+#define ftruncate64 ftruncate
+#define lockf64 lockf
+#define lseek64 lseek
+#define pread64 pread
+#define pwrite64 pwrite
+#define truncate64 truncate
+#define off64_t off_t
+#endif
 
 #ifdef __cplusplus
 }

@@ -129,6 +129,7 @@ wchar_t *wcswcs(const wchar_t *, const wchar_t *);
 /* Moved to <wctype.h>, but still wanted here by X/Open programs. */
 int iswalnum(wint_t);
 int iswalpha(wint_t);
+int iswblank(wint_t);
 int iswcntrl(wint_t);
 int iswctype(wint_t, wctype_t);
 int iswdigit(wint_t);

@@ -2,8 +2,6 @@
 #ifndef _SYS_FILE_H
 #define _SYS_FILE_H
 
-#include <fcntl.h>
-
 #ifdef __cplusplus
 extern "C" {
 #endif

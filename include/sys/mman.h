@@ -136,6 +136,12 @@ int memfd_create(const char *, unsigned);
 int remap_file_pages(void *, size_t, int, size_t, int);
 #endif
 
+/* Every offset has 64 bits: the names of the large-file interface are second ones. */
+#ifdef _LARGEFILE64_SOURCE
+#define mmap64 mmap
+#define off64_t off_t
+#endif
+
 #ifdef __cplusplus
 }
 #endif

@@ -86,6 +86,15 @@ int setpriority(int, id_t, int);
 int prlimit(pid_t, int, const struct rlimit *, struct rlimit *);
 #endif
 
+/* Every offset has 64 bits: the names of the large-file interface are second ones. */
+#ifdef _LARGEFILE64_SOURCE
+#define getrlimit64 getrlimit
+#define setrlimit64 setrlimit
+#define prlimit64 prlimit
+#define rlimit64 rlimit
+#define rlim64_t rlim_t
+#endif
+
 #ifdef __cplusplus
 }
 #endif

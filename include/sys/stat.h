@@ -105,10 +105,13 @@ int mkdir(const char *, mode_t);
 int mkdirat(int, const char *, mode_t);
 int mkfifo(const char *, mode_t);
 int mkfifoat(int, const char *, mode_t);
-int mknod(const char *, mode_t, dev_t);
-int mknodat(int, const char *, mode_t, dev_t);
 int futimens(int, const struct timespec[2]);
 int utimensat(int, const char *, const struct timespec[2], int);
+
+#if __SHOW_XSI
+int mknod(const char *, mode_t, dev_t);
+int mknodat(int, const char *, mode_t, dev_t);
+#endif
 
 #if __SHOW_BSD
 #define S_IREAD S_IRUSR
@@ -184,6 +187,17 @@ struct statx {
 };
 
 int statx(int, const char *__restrict, int, unsigned, struct statx *__restrict);
+#endif
+
+/* Every offset has 64 bits: the names of the large-file interface are second ones. */
+#ifdef _LARGEFILE64_SOURCE
+#define stat64 stat
+#define fstat64 fstat
+#define lstat64 lstat
+#define fstatat64 fstatat
+#define blkcnt64_t blkcnt_t
+#define ino64_t ino_t
+#define off64_t off_t
 #endif
 
 #ifdef __cplusplus

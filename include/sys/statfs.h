@@ -31,6 +31,12 @@ struct statfs {
 int statfs(const char *, struct statfs *);
 int fstatfs(int, struct statfs *);
 
+/* Every offset has 64 bits: the names of the large-file interface are second ones. */
+#ifdef _LARGEFILE64_SOURCE
+#define statfs64 statfs
+#define fstatfs64 fstatfs
+#endif
+
 #ifdef __cplusplus
 }
 #endif

@@ -47,6 +47,14 @@ struct statvfs {
 int statvfs(const char *__restrict, struct statvfs *__restrict);
 int fstatvfs(int, struct statvfs *);
 
+/* Every offset has 64 bits: the names of the large-file interface are second ones. */
+#ifdef _LARGEFILE64_SOURCE
+#define statvfs64 statvfs
+#define fstatvfs64 fstatvfs
+#define fsblkcnt64_t fsblkcnt_t
+#define fsfilcnt64_t fsfilcnt_t
+#endif
+
 #ifdef __cplusplus
 }
 #endif

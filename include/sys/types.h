@@ -59,10 +59,20 @@ typedef unsigned u_int, uint;
 typedef unsigned long u_long, ulong;
 typedef long long quad_t;
 typedef unsigned long long u_quad_t;
+typedef long register_t;
 /* Programs expect these with <sys/types.h>. */
 #include <endian.h>
 #include <sys/select.h>
 #include <sys/sysmacros.h>
+#endif
+
+/* Every offset has 64 bits: the names of the large-file interface are second ones. */
+#ifdef _LARGEFILE64_SOURCE
+#define off64_t off_t
+#define ino64_t ino_t
+#define blkcnt64_t blkcnt_t
+#define fsblkcnt64_t fsblkcnt_t
+#define fsfilcnt64_t fsfilcnt_t
 #endif
 
 #endif

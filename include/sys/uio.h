@@ -19,11 +19,12 @@
 extern "C" {
 #endif
 
+#define UIO_MAXIOV 1024
+
 ssize_t readv(int, const struct iovec *, int);
 ssize_t writev(int, const struct iovec *, int);
 
 #if __SHOW_BSD
-#define UIO_MAXIOV 1024
 ssize_t preadv(int, const struct iovec *, int, off_t);
 ssize_t pwritev(int, const struct iovec *, int, off_t);
 #endif
@@ -40,6 +41,13 @@ ssize_t process_vm_writev(pid_t, const struct iovec *, unsigned long, const stru
                           unsigned long, unsigned long);
 ssize_t process_vm_readv(pid_t, const struct iovec *, unsigned long, const struct iovec *,
                          unsigned long, unsigned long);
+#endif
+
+/* Every offset has 64 bits: the names of the large-file interface are second ones. */
+#ifdef _LARGEFILE64_SOURCE
+#define preadv64 preadv
+#define pwritev64 pwritev
+#define off64_t off_t
 #endif
 
 #ifdef __cplusplus

@@ -30,7 +30,6 @@ typedef enum { P_ALL = 0, P_PID = 1, P_PGID = 2, P_PIDFD = 3 } idtype_t;
 #define __WNOTHREAD 0x20000000
 #define __WALL 0x40000000
 #define __WCLONE 0x80000000
-#define WCOREDUMP(status) ((status) & 0x80)
 #endif
 
 /* The low seven bits hold the signal; 0x7f means stopped; the next byte is what exit was given. */
@@ -41,6 +40,7 @@ typedef enum { P_ALL = 0, P_PID = 1, P_PGID = 2, P_PIDFD = 3 } idtype_t;
 #define WIFSIGNALED(status) ((((status) & 0x7f) + 1) >= 2 && ((status) & 0x7f) != 0x7f)
 #define WIFSTOPPED(status) (((status) & 0xff) == 0x7f)
 #define WIFCONTINUED(status) ((status) == 0xffff)
+#define WCOREDUMP(status) ((status) & 0x80)
 
 pid_t wait(int *);
 pid_t waitpid(pid_t, int *, int);
