@@ -21,11 +21,15 @@ pub fn headers(repository: &Repository) -> Result<()> {
 
 /// The numbers for syscall(2), from the table.
 fn bits_syscall_h() -> String {
+    let table = muslin_syscall_table::table();
+    let calls = table.syscalls.into_iter().map(|call| (call.number, call.name));
+    let mut numbers: Vec<_> =
+        calls.chain(table.numbers.into_iter().map(|(name, number)| (number, name))).collect();
+    numbers.sort();
     let mut text = String::from("/* Generated from spec/syscalls.toml. */\n");
-    let calls = muslin_syscall_table::table().syscalls;
     for prefix in ["__NR_", "SYS_"] {
-        for call in &calls {
-            text += &format!("#define {prefix}{} {}\n", call.name, call.number);
+        for (number, name) in &numbers {
+            text += &format!("#define {prefix}{name} {number}\n");
         }
     }
     text
