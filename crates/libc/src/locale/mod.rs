@@ -78,11 +78,17 @@ pub fn is_utf8_in(locale: &Locale) -> bool {
 }
 
 /// The name that a request stands for: of an empty one what the environment says, POSIX for C, C.UTF-8 for one that
-/// cannot be a name.
+/// cannot be a name. Only the category of characters tells C.UTF-8 from C.
 ///
 /// # Safety
 /// `request` is a string.
 pub unsafe fn choose(category: usize, request: *const c_char) -> Name {
+    // SAFETY: by the contract.
+    let name = unsafe { requested(category, request) };
+    if category != LC_CTYPE && name == C_UTF8 { C } else { name }
+}
+
+unsafe fn requested(category: usize, request: *const c_char) -> Name {
     const VARIABLES: [&core::ffi::CStr; CATEGORIES] =
         [c"LC_CTYPE", c"LC_NUMERIC", c"LC_TIME", c"LC_COLLATE", c"LC_MONETARY", c"LC_MESSAGES"];
     let mut text = request;

@@ -142,13 +142,12 @@ unsafe fn run(output: &mut Output, mut format: *const u8, tm: &Tm) {
                 field.plus = true;
                 format = format.add(1);
             }
-            let mut has_width = false;
             while (*format).is_ascii_digit() {
                 field.width = field.width.wrapping_mul(10).wrapping_add((*format - b'0') as usize);
-                has_width = true;
                 format = format.add(1);
             }
-            if !has_width {
+            // POSIX gives a width a meaning for years and centuries only; musl ignores it elsewhere.
+            if !matches!(*format, b'C' | b'F' | b'G' | b'Y') {
                 field.width = 0;
             }
             if matches!(*format, b'E' | b'O') {
