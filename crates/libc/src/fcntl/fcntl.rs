@@ -14,7 +14,7 @@ pub unsafe extern "C" fn fcntl(fd: c_int, command: c_int, mut arguments: VaList)
     let none = matches!(command, 1 | 3 | 9 | 11 | 1025 | 1032 | 1034);
     // SAFETY: all others take one, an int or a pointer, of 4 bytes either way; the kernel checks it.
     unsafe {
-        let argument = if none { 0 } else { arguments.arg::<c_int>() };
+        let argument = if none || arguments.is_absent() { 0 } else { arguments.arg::<c_int>() };
         syscall::fcntl(fd, command, argument)
     }
     .or_errno()

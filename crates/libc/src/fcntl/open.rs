@@ -15,7 +15,7 @@ pub unsafe extern "C" fn open(path: *const c_char, flags: c_int, mut arguments: 
     let creates = flags & O_CREAT != 0 || flags & O_TMPFILE == O_TMPFILE;
     // SAFETY: with these flags the caller passed a mode; the kernel checks the path.
     unsafe {
-        let mode = if creates { arguments.arg::<mode_t>() } else { 0 };
+        let mode = if creates && !arguments.is_absent() { arguments.arg::<mode_t>() } else { 0 };
         syscall::open(path, flags, mode)
     }
     .or_errno()

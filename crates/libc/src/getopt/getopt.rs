@@ -1,6 +1,7 @@
 //! `getopt` (POSIX.1-2024, with GNU's `::` for optional arguments and a leading `-` or `+`), and the variables
 //! through which it speaks.
 
+use crate::internal::va_list::VaList;
 use crate::locale::is_utf8;
 use crate::types::{c_char, c_int, wchar_t};
 use core::ptr::null_mut;
@@ -26,7 +27,16 @@ pub static mut POSITION: usize = 0;
 
 unsafe extern "C" {
     fn mbtowc(wide: *mut wchar_t, text: *const c_char, count: usize) -> c_int;
-    fn dprintf(fd: c_int, format: *const c_char, ...) -> c_int;
+    fn dprintf(fd: c_int, format: *const c_char, arguments: VaList) -> c_int;
+}
+
+/// The arguments of dprintf below.
+#[repr(C)]
+struct Complaint {
+    program: *const c_char,
+    message: *const c_char,
+    length: usize,
+    option: *const c_char,
 }
 
 /// `name: message: option` to stderr.
@@ -35,7 +45,9 @@ unsafe extern "C" {
 /// All are strings; `option` has `length` bytes.
 pub unsafe fn complain(program: *const c_char, message: *const c_char, option: *const c_char, length: usize) {
     // SAFETY: by the contract.
-    unsafe { dprintf(2, c"%s%s%.*s\n".as_ptr(), program, message, length as c_int, option) };
+    unsafe {
+        dprintf(2, c"%s%s%.*s\n".as_ptr(), VaList::of(&(Complaint { program, message, length, option })))
+    };
 }
 
 /// One character of a string: its code and length; an invalid one counts as U+FFFD of one byte.

@@ -23,6 +23,24 @@ impl<T> VaArg for *const T {}
 impl<T> VaArg for *mut T {}
 
 impl VaList {
+    /// The arguments that lie in `arguments`: a `#[repr(C)]` structure of promoted types is laid out as a caller spills them.
+    ///
+    /// This is how code here calls a variadic C function. A call that Rust itself makes variadic must not be used: the definition
+    /// is not variadic for the compiler, which would take the two for one function of conflicting types.
+    ///
+    /// # Safety
+    /// The structure is `#[repr(C)]`, holds what the callee fetches, and outlives the list.
+    #[inline]
+    pub const unsafe fn of<T>(arguments: &T) -> VaList {
+        VaList((&raw const *arguments).cast())
+    }
+
+    /// Whether the caller passed no variadic argument at all: then there is no place to fetch one from.
+    #[inline]
+    pub fn is_absent(&self) -> bool {
+        self.0.is_null()
+    }
+
     /// The next argument, which the caller passed as a `T`.
     ///
     /// # Safety

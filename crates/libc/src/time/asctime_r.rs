@@ -1,10 +1,19 @@
 //! `asctime_r`.
 
 use super::tm::Tm;
+use crate::internal::va_list::VaList;
 use crate::types::c_char;
 
 unsafe extern "C" {
-    fn snprintf(buffer: *mut c_char, size: usize, format: *const c_char, ...) -> i32;
+    fn snprintf(buffer: *mut c_char, size: usize, format: *const c_char, arguments: VaList) -> i32;
+}
+
+/// The arguments of snprintf below.
+#[repr(C)]
+struct Arguments {
+    weekday: *const u8,
+    month: *const u8,
+    numbers: [i32; 5],
 }
 
 /// The date and time as `Sun Sep 16 01:03:52 1973\n`: in 26 bytes at `result`, whatever the locale. POSIX.1-2017 `asctime_r`.
@@ -21,13 +30,11 @@ pub unsafe extern "C" fn asctime_r(tm: *const Tm, result: *mut c_char) -> *mut c
             result,
             26,
             c"%.3s %.3s%3d %.2d:%.2d:%.2d %d\n".as_ptr(),
-            name(b"SunMonTueWedThuFriSat", tm.wday).as_ptr(),
-            name(b"JanFebMarAprMayJunJulAugSepOctNovDec", tm.mon).as_ptr(),
-            tm.mday,
-            tm.hour,
-            tm.min,
-            tm.sec,
-            tm.year.wrapping_add(1900),
+            VaList::of(&Arguments {
+                weekday: name(b"SunMonTueWedThuFriSat", tm.wday).as_ptr(),
+                month: name(b"JanFebMarAprMayJunJulAugSepOctNovDec", tm.mon).as_ptr(),
+                numbers: [tm.mday, tm.hour, tm.min, tm.sec, tm.year.wrapping_add(1900)],
+            }),
         );
     }
     result

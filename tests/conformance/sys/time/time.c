@@ -1,4 +1,4 @@
-// gettimeofday futimes futimesat lutimes utimes setitimer getitimer
+// gettimeofday futimes futimesat lutimes utimes
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
@@ -37,15 +37,5 @@ int main(void) {
   SHOW(futimesat(AT_FDCWD, "file", tv));
   times("file");
   SHOW(futimes(99, tv));
-  struct itimerval timer = {{0, 0}, {100, 0}}, old;
-  SHOW(setitimer(ITIMER_REAL, &timer, &old));
-  SHOW(getitimer(ITIMER_REAL, &old));
-  printf("%d\n", old.it_value.tv_sec >= 98 && old.it_value.tv_sec <= 100);
-  timer.it_value.tv_sec = 0;
-  SHOW(setitimer(ITIMER_REAL, &timer, NULL));
-  SHOW(setitimer(77, &timer, NULL));
-  SHOW(getitimer(77, &timer));
-  SHOW(alarm(100) == 0);
-  SHOW(alarm(0) >= 99);
   return 0;
 }

@@ -10,6 +10,10 @@ use crate::types::c_int;
 /// Errors: EBADF, EFAULT, EINVAL, ENOTTY.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ioctl(fd: c_int, request: c_int, mut arguments: VaList) -> c_int {
-    // SAFETY: the caller passed what the request takes, of 4 bytes in every case; the kernel checks it.
-    unsafe { syscall::ioctl(fd, request, arguments.arg::<usize>()) }.or_errno()
+    // SAFETY: the caller passed what the request takes, of 4 bytes in every case, or nothing; the kernel checks it.
+    unsafe {
+        let argument = if arguments.is_absent() { 0 } else { arguments.arg::<usize>() };
+        syscall::ioctl(fd, request, argument)
+    }
+    .or_errno()
 }
