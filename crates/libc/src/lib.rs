@@ -25,10 +25,12 @@ pub mod fcntl;
 pub mod fenv;
 pub mod getopt;
 pub mod inttypes;
+pub mod libgen;
 pub mod locale;
 pub mod malloc;
 pub mod math;
 pub mod poll;
+pub mod search;
 pub mod setjmp;
 pub mod signal;
 pub mod start;
@@ -39,9 +41,11 @@ pub mod string;
 pub mod strings;
 pub mod sys;
 pub mod time;
+pub mod uchar;
 pub mod unistd;
 pub mod utime;
 pub mod wchar;
+pub mod wctype;
 
 /// The library is written not to panic; should core find a reason to, the program stops here.
 #[panic_handler]

@@ -2,3 +2,7 @@
 __attribute__((visibility("hidden"))) long __quotient_long(long numerator, long denominator) {
   return numerator / denominator;
 }
+
+__attribute__((visibility("hidden"))) int __quotient_int(int numerator, int denominator) {
+  return numerator / denominator;
+}

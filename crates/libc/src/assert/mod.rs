@@ -1,1 +1,3 @@
 //! `<assert.h>`
+
+pub mod __assert_fail;

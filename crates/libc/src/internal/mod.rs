@@ -8,4 +8,5 @@ pub mod lock;
 pub mod scan;
 pub mod stream;
 pub mod syscall;
+pub mod texts;
 pub mod va_list;
