@@ -1,13 +1,19 @@
 //! `__ctype_toupper_loc` (Linux Standard Base): the capitals of all characters as a table.
 
-/// One entry for each value from -128 to 255: the value itself but for letters of ASCII; 0 below 0.
+/// One entry for each value from -128 to 255: the value itself but for letters of ASCII; 0 beyond it.
 static TABLE: [i32; 384] = table();
 
 const fn table() -> [i32; 384] {
     let mut table = [0; 384];
     let mut c = -128;
     while c < 256 {
-        table[(c + 128) as usize] = if c < 0 { 0 } else if c >= 97 && c <= 122 { c - 32 } else { c };
+        table[(c + 128) as usize] = if c < 0 || c >= 128 {
+            0
+        } else if c >= 97 && c <= 122 {
+            c - 32
+        } else {
+            c
+        };
         c += 1;
     }
     table

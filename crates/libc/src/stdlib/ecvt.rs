@@ -7,25 +7,36 @@ unsafe extern "C" {
     fn snprintf(to: *mut c_char, size: usize, format: *const c_char, ...) -> c_int;
 }
 
-const DIGITS_MAX: c_int = 15;
+/// As many as the buffer has room for; also what is given when none or more are asked for is one less, as in musl.
+const DIGITS_MAX: c_int = 16;
 const BUFFER: usize = 1500;
-static mut DIGITS: [c_char; 16] = [0; 16];
+static mut DIGITS: [c_char; 17] = [0; 17];
 
-unsafe fn print(to: *mut c_char, size: usize, format: &core::ffi::CStr, precision: c_int, value: c_double) -> c_int {
+unsafe fn print(
+    to: *mut c_char,
+    size: usize,
+    format: &core::ffi::CStr,
+    precision: c_int,
+    value: c_double,
+) -> c_int {
     // SAFETY: the formats below take an int and a double.
     unsafe { snprintf(to, size, format.as_ptr(), precision, value) }
 }
 
-/// The first `count` digits of a number (at most 15, at least 1), where its point is, and whether it is negative. The next call overwrites
+/// The first `count` digits of a number (15 if that is not 1 to 16), where its point is, and whether it is negative. The next call overwrites
 /// the string. POSIX.1-2001 `ecvt`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn ecvt(value: c_double, count: c_int, point: *mut c_int, negative: *mut c_int) -> *mut c_char {
-    // One digit at least; and as in musl, of 0 digits asked for one.
-    let count = (count as u32).wrapping_sub(1).min(DIGITS_MAX as u32 - 1) as c_int;
+pub unsafe extern "C" fn ecvt(
+    value: c_double,
+    count: c_int,
+    point: *mut c_int,
+    negative: *mut c_int,
+) -> *mut c_char {
+    let count = if (1..=DIGITS_MAX).contains(&count) { count } else { DIGITS_MAX - 1 } - 1;
     let mut text = [0 as c_char; 32];
     let text = (&raw mut text).cast::<c_char>();
     let digits = (&raw mut DIGITS).cast::<c_char>();
-    // SAFETY: at most a sign, 15 digits, a point and an exponent fit 32 bytes, and the digits 16.
+    // SAFETY: at most a sign, 16 digits, a point and an exponent fit 32 bytes, and the digits 17.
     unsafe {
         print(text, 32, c"%.*e", count, value);
         let minus = *text as u8 == b'-';
@@ -65,7 +76,12 @@ unsafe fn exponent(text: *const c_char) -> c_int {
 
 /// As `ecvt`, with `count` digits after the point. POSIX.1-2001 `ecvt`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn fcvt(value: c_double, count: c_int, point: *mut c_int, negative: *mut c_int) -> *mut c_char {
+pub unsafe extern "C" fn fcvt(
+    value: c_double,
+    count: c_int,
+    point: *mut c_int,
+    negative: *mut c_int,
+) -> *mut c_char {
     let count = count.min(1400);
     let mut text = [0 as c_char; BUFFER];
     let text = (&raw mut text).cast::<c_char>();
@@ -86,11 +102,11 @@ pub unsafe extern "C" fn fcvt(value: c_double, count: c_int, point: *mut c_int, 
         };
         let digits = whole + count;
         if digits <= 0 {
-            // Nothing but zeros: as many as asked for.
+            // Nothing but zeros: the one before the point, and as many as asked for.
             *negative = minus as c_int;
             *point = 1;
             let zeros = (&raw mut DIGITS).cast::<c_char>();
-            let shown = count.clamp(0, DIGITS_MAX);
+            let shown = count.clamp(0, DIGITS_MAX - 2) + 1;
             for i in 0..shown as usize {
                 *zeros.add(i) = b'0' as c_char;
             }

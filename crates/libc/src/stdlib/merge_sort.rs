@@ -66,7 +66,12 @@ impl Mover for Bytes {
 /// # Safety
 /// The array is that large, and `compare` is as C asks.
 #[inline(always)]
-pub unsafe fn sort(array: *mut u8, count: usize, size: usize, compare: impl Fn(*const u8, *const u8) -> i32 + Copy) {
+pub unsafe fn sort(
+    array: *mut u8,
+    count: usize,
+    size: usize,
+    compare: impl Fn(*const u8, *const u8) -> i32 + Copy,
+) {
     if count < 2 || size == 0 {
         return;
     }
@@ -234,7 +239,12 @@ unsafe fn by_pointers(
 /// Sorts in place, not stably. Only when there is no memory for anything else.
 #[cold]
 #[inline(never)]
-unsafe fn heap_sort(array: *mut u8, count: usize, size: usize, compare: impl Fn(*const u8, *const u8) -> i32 + Copy) {
+unsafe fn heap_sort(
+    array: *mut u8,
+    count: usize,
+    size: usize,
+    compare: impl Fn(*const u8, *const u8) -> i32 + Copy,
+) {
     // SAFETY: indices stay below `count`; elements that are exchanged are not the same.
     unsafe {
         let at = |i: usize| array.add(i * size);

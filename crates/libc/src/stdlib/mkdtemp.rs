@@ -10,5 +10,7 @@ use crate::types::c_char;
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mkdtemp(template: *mut c_char) -> *mut c_char {
     // SAFETY: the caller's template ends with a NUL.
-    unsafe { try_names(template, 0, || syscall::mkdir(template.cast_const(), 0o700)) }.map(|_| template).or_null()
+    unsafe { try_names(template, 0, || syscall::mkdir(template.cast_const(), 0o700)) }
+        .map(|_| template)
+        .or_null()
 }

@@ -10,9 +10,7 @@ use crate::types::{c_char, c_int};
 pub unsafe extern "C" fn strerror_r(errno: c_int, buffer: *mut c_char, size: usize) -> c_int {
     let text = strerror(errno);
     // SAFETY: the caller has room for `size` bytes; the text ends with a NUL.
-    unsafe {
-        if strlcpy(buffer, text, size) >= size { Errno::ERANGE.0 } else { 0 }
-    }
+    unsafe { if strlcpy(buffer, text, size) >= size { Errno::ERANGE.0 } else { 0 } }
 }
 
 /// Another name of `strerror_r`. GNU.

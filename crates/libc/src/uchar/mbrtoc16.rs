@@ -9,7 +9,12 @@ pub const GIVEN_BEFORE: usize = usize::MAX - 2;
 /// Decodes the next character to UTF-16. As `mbrtowc`, and where a character needs a second code unit, the next call gives it and returns
 /// (size_t)-3: no bytes were taken. C23 7.30.1.3.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbrtoc16(to: *mut u16, from: *const c_char, length: usize, state: *mut State) -> usize {
+pub unsafe extern "C" fn mbrtoc16(
+    to: *mut u16,
+    from: *const c_char,
+    length: usize,
+    state: *mut State,
+) -> usize {
     static mut OWN: State = State::INITIAL;
     let state = if state.is_null() { &raw mut OWN } else { state };
     // SAFETY: the caller's arguments; the own state is left to one thread at a time.

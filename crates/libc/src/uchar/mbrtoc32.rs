@@ -5,7 +5,12 @@ use crate::wchar::{mbrtowc::mbrtowc, multibyte::State};
 
 /// Decodes the next character, as `mbrtowc` does. C23 7.30.1.5.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbrtoc32(to: *mut u32, from: *const c_char, length: usize, state: *mut State) -> usize {
+pub unsafe extern "C" fn mbrtoc32(
+    to: *mut u32,
+    from: *const c_char,
+    length: usize,
+    state: *mut State,
+) -> usize {
     static mut OWN: State = State::INITIAL;
     let state = if state.is_null() { &raw mut OWN } else { state };
     // SAFETY: as mbrtowc. A null `from` stands for an empty string without a result.

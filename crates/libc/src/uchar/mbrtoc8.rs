@@ -7,7 +7,12 @@ use crate::wchar::{mbrtowc::mbrtowc, multibyte::State};
 /// Decodes the next character to UTF-8. As `mbrtowc`, and where a character needs more code units, the next calls give them and return
 /// (size_t)-3: no bytes were taken. C23 7.30.1.1.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbrtoc8(to: *mut u8, from: *const c_char, length: usize, state: *mut State) -> usize {
+pub unsafe extern "C" fn mbrtoc8(
+    to: *mut u8,
+    from: *const c_char,
+    length: usize,
+    state: *mut State,
+) -> usize {
     static mut OWN: State = State::INITIAL;
     let state = if state.is_null() { &raw mut OWN } else { state };
     // SAFETY: the caller's arguments; the own state is left to one thread at a time.

@@ -8,7 +8,9 @@ use crate::types::c_char;
 pub unsafe extern "C" fn mbrlen(from: *const c_char, length: usize, state: *mut State) -> usize {
     static mut OWN: State = State::INITIAL;
     // SAFETY: as mbrtowc.
-    unsafe { mbrtowc(core::ptr::null_mut(), from, length, if state.is_null() { &raw mut OWN } else { state }) }
+    unsafe {
+        mbrtowc(core::ptr::null_mut(), from, length, if state.is_null() { &raw mut OWN } else { state })
+    }
 }
 
 /// Another name of `mbrlen`. GNU.

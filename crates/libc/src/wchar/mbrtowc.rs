@@ -8,7 +8,12 @@ use crate::types::{c_char, wchar_t};
 /// a NUL, (size_t)-2 if it is not complete (the bytes are kept in the state), or (size_t)-1 and EILSEQ. A null `from` asks to leave the
 /// state as at first: 0, or EILSEQ if a character was begun. C23 7.31.6.4.2.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mbrtowc(to: *mut wchar_t, from: *const c_char, length: usize, state: *mut State) -> usize {
+pub unsafe extern "C" fn mbrtowc(
+    to: *mut wchar_t,
+    from: *const c_char,
+    length: usize,
+    state: *mut State,
+) -> usize {
     static mut OWN: State = State::INITIAL;
     // SAFETY: the caller's state or the one of this function, which C leaves to one thread at a time.
     unsafe {

@@ -8,7 +8,7 @@ use core::arch::wasm32::*;
 
 /// Decodes at most `bytes` bytes of `*from` to at most `limit` characters at `to`, up to a NUL. Returns how many before the NUL, or
 /// (size_t)-1 and EILSEQ. `*from` moves on, and becomes null after the NUL; but with a null `to`, which only counts, neither it nor the state
-/// changes. POSIX.1-2024 `mbsrtowcs`.
+/// changes. Bytes at the end that are no complete character are left. POSIX.1-2024 `mbsrtowcs`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mbsnrtowcs(
     to: *mut wchar_t,
@@ -43,6 +43,7 @@ pub unsafe extern "C" fn mbsnrtowcs(
             if left == 0 {
                 break Ok(count);
             }
+            let before = partial;
             match decode(at, left, &mut partial) {
                 Ok(Decoded::Character(code, taken)) => {
                     if !to.is_null() {
@@ -57,7 +58,7 @@ pub unsafe extern "C" fn mbsnrtowcs(
                     at = at.add(taken);
                 }
                 Ok(Decoded::Incomplete) => {
-                    at = at.add(left);
+                    partial = before;
                     break Ok(count);
                 }
                 Err(errno) => {

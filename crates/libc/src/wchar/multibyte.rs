@@ -145,7 +145,11 @@ pub fn encode(code: u32) -> Result<([u8; 4], usize), Errno> {
         return Ok(([code as u8, 0, 0, 0], 1));
     }
     if !is_utf8() {
-        return if (0xdf80..=0xdfff).contains(&code) { Ok(([code as u8, 0, 0, 0], 1)) } else { Err(Errno::EILSEQ) };
+        return if (0xdf80..=0xdfff).contains(&code) {
+            Ok(([code as u8, 0, 0, 0], 1))
+        } else {
+            Err(Errno::EILSEQ)
+        };
     }
     match code {
         ..0x800 => Ok(([0xc0 | (code >> 6) as u8, low(0), 0, 0], 2)),

@@ -12,7 +12,11 @@ pub unsafe extern "C" fn wcscasecmp(left: *const wchar_t, right: *const wchar_t)
 
 /// As `wcscasecmp`, in a given locale. POSIX.1-2024 `wcscasecmp`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn wcscasecmp_l(left: *const wchar_t, right: *const wchar_t, _locale: *mut c_void) -> c_int {
+pub unsafe extern "C" fn wcscasecmp_l(
+    left: *const wchar_t,
+    right: *const wchar_t,
+    _locale: *mut c_void,
+) -> c_int {
     // SAFETY: as wcscasecmp.
     unsafe { wcscasecmp(left, right) }
 }

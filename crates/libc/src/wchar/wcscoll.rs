@@ -12,14 +12,22 @@ pub unsafe extern "C" fn wcscoll(left: *const wchar_t, right: *const wchar_t) ->
 
 /// As `wcscoll`, in a given locale. POSIX.1-2024 `wcscoll`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn wcscoll_l(left: *const wchar_t, right: *const wchar_t, _locale: *mut c_void) -> c_int {
+pub unsafe extern "C" fn wcscoll_l(
+    left: *const wchar_t,
+    right: *const wchar_t,
+    _locale: *mut c_void,
+) -> c_int {
     // SAFETY: as wcscoll.
     unsafe { wcscmp(left, right) }
 }
 
 /// Another name of `wcscoll_l`. GNU.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn __wcscoll_l(left: *const wchar_t, right: *const wchar_t, _locale: *mut c_void) -> c_int {
+pub unsafe extern "C" fn __wcscoll_l(
+    left: *const wchar_t,
+    right: *const wchar_t,
+    _locale: *mut c_void,
+) -> c_int {
     // SAFETY: as wcscoll.
     unsafe { wcscmp(left, right) }
 }

@@ -1,8 +1,9 @@
 //! `iswctype`.
 
 use super::{
-    iswalnum::iswalnum, iswalpha::iswalpha, iswblank::iswblank, iswcntrl::iswcntrl, iswdigit::iswdigit, iswgraph::iswgraph,
-    iswlower::iswlower, iswprint::iswprint, iswpunct::iswpunct, iswspace::iswspace, iswupper::iswupper, iswxdigit::iswxdigit,
+    iswalnum::iswalnum, iswalpha::iswalpha, iswblank::iswblank, iswcntrl::iswcntrl, iswdigit::iswdigit,
+    iswgraph::iswgraph, iswlower::iswlower, iswprint::iswprint, iswpunct::iswpunct, iswspace::iswspace,
+    iswupper::iswupper, iswxdigit::iswxdigit,
 };
 use crate::types::{c_int, c_ulong, c_void, wint_t};
 

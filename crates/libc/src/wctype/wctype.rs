@@ -6,14 +6,18 @@ use core::ffi::CStr;
 
 /// The names of classes; a class is its place here, counted from 1.
 static NAMES: [&CStr; 12] = [
-    c"alnum", c"alpha", c"blank", c"cntrl", c"digit", c"graph", c"lower", c"print", c"punct", c"space", c"upper", c"xdigit",
+    c"alnum", c"alpha", c"blank", c"cntrl", c"digit", c"graph", c"lower", c"print", c"punct", c"space",
+    c"upper", c"xdigit",
 ];
 
 /// The class of that name, for iswctype, or 0. C23 7.32.2.2.2.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wctype(name: *const c_char) -> c_ulong {
     // SAFETY: the caller's string ends with a NUL.
-    NAMES.iter().position(|known| unsafe { strcmp(known.as_ptr(), name) } == 0).map_or(0, |place| place as c_ulong + 1)
+    NAMES
+        .iter()
+        .position(|known| unsafe { strcmp(known.as_ptr(), name) } == 0)
+        .map_or(0, |place| place as c_ulong + 1)
 }
 
 /// As `wctype`, in a given locale. POSIX.1-2024 `wctype`.
