@@ -120,10 +120,10 @@ pub unsafe extern "C" fn initstate(seed: c_uint, state: *mut c_char, size: usize
     with(|generator| unsafe {
         let last = generator.save();
         generator.degree = match size {
-            ..32 => 0,
-            ..64 => 7,
-            ..128 => 15,
-            ..256 => 31,
+            0..32 => 0,
+            32..64 => 7,
+            64..128 => 15,
+            128..256 => 31,
             _ => 63,
         };
         generator.words = state.cast::<u32>().add(1);

@@ -47,8 +47,8 @@ fn utf8(code: u32) -> u32 {
     let low = |shift: u32| 0x80 | (code >> shift & 0x3f);
     match code {
         ..0x80 => code,
-        ..0x800 => 0xc0 | code >> 6 | low(0) << 8,
-        ..0x10000 => 0xe0 | code >> 12 | low(6) << 8 | low(0) << 16,
+        0x80..0x800 => 0xc0 | code >> 6 | low(0) << 8,
+        0x800..0x10000 => 0xe0 | code >> 12 | low(6) << 8 | low(0) << 16,
         _ => 0xf0 | code >> 18 | low(12) << 8 | low(6) << 16 | low(0) << 24,
     }
 }

@@ -154,8 +154,8 @@ pub fn encode(code: u32) -> Result<([u8; 4], usize), Errno> {
     match code {
         ..0x800 => Ok(([0xc0 | (code >> 6) as u8, low(0), 0, 0], 2)),
         0xd800..0xe000 => Err(Errno::EILSEQ),
-        ..0x10000 => Ok(([0xe0 | (code >> 12) as u8, low(6), low(0), 0], 3)),
-        ..0x110000 => Ok(([0xf0 | (code >> 18) as u8, low(12), low(6), low(0)], 4)),
+        0x800..0x10000 => Ok(([0xe0 | (code >> 12) as u8, low(6), low(0), 0], 3)),
+        0x10000..0x110000 => Ok(([0xf0 | (code >> 18) as u8, low(12), low(6), low(0)], 4)),
         _ => Err(Errno::EILSEQ),
     }
 }
