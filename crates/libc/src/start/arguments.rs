@@ -1,6 +1,5 @@
 //! The program's arguments, through WALI's `__cl_get_argc`, `__cl_get_argv_len` and `__cl_copy_argv`.
 
-use crate::stdlib::malloc::malloc;
 use crate::types::{c_char, c_int};
 use core::ptr::null_mut;
 
@@ -27,31 +26,36 @@ pub static mut program_invocation_name: *mut c_char = null_mut();
 #[unsafe(no_mangle)]
 pub static mut program_invocation_short_name: *mut c_char = null_mut();
 
-/// argc and argv, in one block that is never freed: the pointers, a null, the strings.
-///
-/// # Safety
-/// The heap works. If it has no room for the arguments, the program gets none.
-pub unsafe fn fetch() -> (c_int, *mut *mut c_char) {
-    static mut NONE: [*mut c_char; 1] = [null_mut()];
-    // SAFETY: the block has room for the pointers, the null and each string with its NUL, as counted here;
+/// How many arguments there are.
+#[unsafe(no_mangle)]
+extern "C" fn __libc_argument_count() -> c_int {
+    // SAFETY: takes no address.
+    unsafe { __cl_get_argc() }.max(0)
+}
+
+/// How much room the arguments need: the pointers, a null, the strings.
+#[unsafe(no_mangle)]
+extern "C" fn __libc_arguments_size(count: c_int) -> usize {
+    // SAFETY: takes no address.
+    let strings: usize = (0..count).map(|i| unsafe { __cl_get_argv_len(i) } as usize + 1).sum();
+    (count as usize + 1) * size_of::<*mut c_char>() + strings
+}
+
+/// Puts the arguments into a block of that size and returns argv.
+#[unsafe(no_mangle)]
+unsafe extern "C" fn __libc_arguments_fetch(count: c_int, argv: *mut *mut c_char) -> *mut *mut c_char {
+    // SAFETY: the block has room for the pointers, the null and each string with its NUL, as counted above;
     // WALI says that the length is that of strlen and that the copy ends with a NUL.
     unsafe {
-        let argc = __cl_get_argc();
-        let pointers = (argc as usize + 1) * size_of::<*mut c_char>();
-        let strings: usize = (0..argc).map(|i| __cl_get_argv_len(i) as usize + 1).sum();
-        let argv: *mut *mut c_char = malloc(pointers + strings).cast();
-        if argv.is_null() {
-            return (0, &raw mut NONE[0]);
-        }
-        let mut string: *mut c_char = argv.byte_add(pointers).cast();
-        for i in 0..argc {
+        let mut string: *mut c_char = argv.add(count as usize + 1).cast();
+        for i in 0..count {
             __cl_copy_argv(string, i);
             argv.add(i as usize).write(string);
             string = string.add(__cl_get_argv_len(i) as usize + 1);
         }
-        argv.add(argc as usize).write(null_mut());
-        (argc, argv)
+        argv.add(count as usize).write(null_mut());
     }
+    argv
 }
 
 /// Sets the names by which programs find out how they were called.

@@ -3,8 +3,8 @@
 
 use crate::internal::syscall;
 use crate::stdlib::environ::environ;
-use crate::stdlib::{malloc::malloc, realloc::realloc};
-use crate::types::c_char;
+use crate::types::{c_char, c_int};
+use core::mem::MaybeUninit;
 use core::ptr::null_mut;
 
 #[link(wasm_import_module = "wali")]
@@ -15,79 +15,76 @@ unsafe extern "C" {
 const O_RDONLY_CLOEXEC: i32 = 0o2000000;
 const PATH_MAX: usize = 4096;
 
-/// Sets `environ`. Without a file, or without memory for it, the environment is empty.
-///
-/// # Safety
-/// The heap works and no other thread runs.
-pub unsafe fn fetch() {
-    static mut NONE: [*mut c_char; 1] = [null_mut()];
-    // SAFETY: single-threaded start-up.
+static mut NONE: [*mut c_char; 1] = [null_mut()];
+
+/// Opens the file; -1 if there is none. Until it is read the environment is empty.
+#[unsafe(no_mangle)]
+unsafe extern "C" fn __libc_environment_open() -> c_int {
+    let mut path = MaybeUninit::<[c_char; PATH_MAX]>::uninit();
+    // SAFETY: single-threaded start-up; the embedder writes a path with its NUL into the buffer.
     unsafe {
         environ = &raw mut NONE[0];
-        let mut path = [0 as c_char; PATH_MAX];
-        if __get_init_envfile(&raw mut path[0], PATH_MAX as i32) == 0 {
-            return;
+        if __get_init_envfile(path.as_mut_ptr().cast(), PATH_MAX as i32) == 0 {
+            return -1;
         }
-        let Ok(fd) = syscall::open(&raw const path[0], O_RDONLY_CLOEXEC, 0) else { return };
-        let text = read_all(fd as i32);
-        let _ = syscall::close(fd as i32);
-        if let Some((text, length)) = text {
-            environ = split(text, length);
-        }
+        syscall::open(path.as_ptr(), O_RDONLY_CLOEXEC, 0).map_or(-1, |fd| fd as c_int)
     }
 }
 
-/// The file's bytes in a block of the heap with room for one more.
-unsafe fn read_all(fd: i32) -> Option<(*mut u8, usize)> {
-    let (mut room, mut length) = (4096, 0);
-    // SAFETY: reads stay inside the block, one byte of which is always left.
-    unsafe {
-        let mut text: *mut u8 = malloc(room).cast();
-        loop {
-            if text.is_null() {
-                return None;
-            }
-            match syscall::read(fd, text.add(length), room - length - 1) {
-                Ok(0) => return Some((text, length)),
-                Ok(n) => length += n as usize,
-                Err(_) => return None,
-            }
-            if room - length == 1 {
-                room *= 2;
-                text = realloc(text.cast(), room).cast();
-            }
+/// Reads on behind the `have` bytes of a block; returns how many it has then: `room` if there may be more.
+#[unsafe(no_mangle)]
+unsafe extern "C" fn __libc_environment_read(
+    fd: c_int,
+    block: *mut u8,
+    mut have: usize,
+    room: usize,
+) -> usize {
+    while have < room {
+        // SAFETY: the block has `room` bytes.
+        match unsafe { syscall::read(fd, block.add(have), room - have) } {
+            Ok(count @ 1..) => have += count as usize,
+            _ => break,
         }
     }
+    have
 }
 
-/// The array of pointers to the variables in `text`, which it cuts into strings.
-unsafe fn split(text: *mut u8, length: usize) -> *mut *mut c_char {
-    // SAFETY: `text` has `length` bytes and room for one more; the array has a place for each separator and two.
+/// How much room the pointers need, if every separator ends a variable.
+#[unsafe(no_mangle)]
+unsafe extern "C" fn __libc_environment_pointers(block: *const u8, length: usize) -> usize {
+    // SAFETY: the block has `length` bytes.
+    let separators = (0..length).filter(|i| matches!(unsafe { block.add(*i).read() }, 0 | b'\n')).count();
+    (separators + 2) * size_of::<*mut c_char>()
+}
+
+/// Cuts a block, which has room for one more byte, into variables and sets `environ`.
+#[unsafe(no_mangle)]
+unsafe extern "C" fn __libc_environment_set(block: *mut u8, length: usize, pointers: *mut *mut c_char) {
+    // SAFETY: reads and writes stay inside the block, and there is a pointer for each separator and two more.
     unsafe {
-        let bytes = core::slice::from_raw_parts_mut(text, length);
-        let separator = if bytes.contains(&0) { 0 } else { b'\n' };
-        let mut variables = 0;
-        for byte in bytes.iter_mut().filter(|b| **b == separator) {
-            *byte = 0;
-            variables += 1;
-        }
-        text.add(length).write(0);
-        let array: *mut *mut c_char = malloc((variables + 2) * size_of::<*mut c_char>()).cast();
-        if array.is_null() {
-            return environ;
-        }
-        let (mut at, end, mut next) = (text, text.add(length), array);
-        while at < end {
-            if *at != 0 {
-                next.write(at.cast());
+        let nul_separated = (0..length).any(|i| block.add(i).read() == 0);
+        block.add(length).write(0);
+        let (mut next, mut start) = (pointers, 0);
+        for end in 0..=length {
+            let byte = block.add(end).read();
+            if byte != 0 && (nul_separated || byte != b'\n') {
+                continue;
+            }
+            block.add(end).write(0);
+            if end > start {
+                next.write(block.add(start).cast());
                 next = next.add(1);
             }
-            while at < end && *at != 0 {
-                at = at.add(1);
-            }
-            at = at.add(1);
+            start = end + 1;
         }
         next.write(null_mut());
-        array
+        environ = pointers;
     }
+}
+
+/// Closes the file.
+#[unsafe(no_mangle)]
+unsafe extern "C" fn __libc_environment_close(fd: c_int) {
+    // SAFETY: takes no address.
+    let _ = unsafe { syscall::close(fd) };
 }

@@ -6,6 +6,6 @@
 //! the loader. Both define `__libc_start_init`: arch/wasm32/static/libc_start_init.c goes into libc.a,
 //! arch/wasm32/dynamic/libc_start_init.c into libc.so.
 
-mod __libc_start_main;
+mod __libc_start;
 mod arguments;
 mod environment;

@@ -1,6 +1,6 @@
-//! `__libc_start_main`.
+//! `__libc_start`: the second half of `__libc_start_main`, whose first half is arch/wasm32/start.c.
 
-use super::{arguments, environment};
+use super::arguments;
 use crate::stdlib::exit::exit;
 use crate::types::{c_char, c_int};
 
@@ -15,19 +15,16 @@ unsafe extern "C" {
     fn __init() -> i32;
 }
 
-/// Where crt1.o hands over: sets up the process, calls `main` and exits with what it returns.
-///
-/// `main` gets a third argument, the environment, as on other systems when it asks for one; wasm's calls are
-/// checked, so here it is passed by `__main_argc_argv` with two.
+/// Runs constructors and `main`, and exits with what it returns.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn __libc_start_main(
+unsafe extern "C" fn __libc_start(
     main: unsafe extern "C" fn(c_int, *mut *mut c_char) -> c_int,
+    argc: c_int,
+    argv: *mut *mut c_char,
 ) -> ! {
-    // SAFETY: called once, by _start, before any other code of the program.
+    // SAFETY: called once, with arguments and environment in place, before any other code of the program.
     unsafe {
         __init();
-        let (argc, argv) = arguments::fetch();
-        environment::fetch();
         arguments::set_program_name(*argv);
         __libc_start_init();
         exit(main(argc, argv))
