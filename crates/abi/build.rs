@@ -38,9 +38,17 @@ fn main() {
         .iter()
         .map(|(name, kind)| format!("    /// `{name}` in the table.\n    {kind:?},\n"))
         .collect();
+    let addresses: Vec<String> = muslin_syscall_table::Kind::NAMES
+        .iter()
+        .filter(|(_, kind)| kind.is_address())
+        .map(|(_, kind)| format!("Kind::{kind:?}"))
+        .collect();
     let kinds = format!(
         "/// What an argument of a system call is: how a trace prints it.\n\
-         #[derive(Debug, Clone, Copy, PartialEq, Eq)]\npub enum Kind {{\n{kinds}}}\n"
+         #[derive(Debug, Clone, Copy, PartialEq, Eq)]\npub enum Kind {{\n{kinds}}}\n\
+         impl Kind {{\n    /// Whether the argument is an address in guest memory.\n\
+         pub const fn is_address(self) -> bool {{\n        matches!(self, {})\n    }}\n}}\n",
+        addresses.join(" | ")
     );
     let out = std::path::PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     std::fs::write(out.join("numbers.rs"), numbers).expect("write numbers.rs");

@@ -40,7 +40,7 @@ fn in_every_call() {
         let at = AT_FDCWD;
         let addresses = bad_addresses(&mut guest);
         // A transfer that meets a bad page on the way ends there: only the first byte must be bad.
-        faults! { guest, bad in addresses[..4].to_vec();
+        faults! { guest, bad in addresses[..4].iter().copied();
             read(zero, bad, 100);
             write(fd, bad, 100);
             pread64(fd, bad, 8, 0);

@@ -56,12 +56,4 @@ pub const PAGE_SIZE: u32 = 4096;
 pub const PATH_MAX: usize = 4096;
 
 include!(concat!(env!("OUT_DIR"), "/kind.rs"));
-
-impl Kind {
-    /// Whether the argument is an address in guest memory.
-    pub const fn is_address(self) -> bool {
-        matches!(self, Kind::Ptr | Kind::Path)
-    }
-}
-
 include!(concat!(env!("OUT_DIR"), "/for_each_syscall.rs"));

@@ -91,7 +91,7 @@ pub(crate) fn install() {
 
 extern "C" fn handle(signal: libc::c_int, info: *mut libc::siginfo_t, context: *mut libc::c_void) {
     // SAFETY: the kernel, or an engine's handler that passes on, hands over valid structures.
-    let (address, registers) = unsafe { ((*info).si_addr() as usize, Registers::of(context)) };
+    let (address, mut registers) = unsafe { ((*info).si_addr() as usize, Registers::of(context)) };
     if let Some(fixup) = guest_copy::fixup(registers.instruction()) {
         registers.continue_at(fixup);
         return;
@@ -143,21 +143,21 @@ impl Registers {
         Registers(context.cast())
     }
 
-    fn register(&self, index: libc::c_int) -> &mut i64 {
+    fn register(&mut self, index: libc::c_int) -> &mut i64 {
         // SAFETY: `of`'s caller vouches for the context; one register is borrowed at a time.
         unsafe { &mut (*self.0).uc_mcontext.gregs[index as usize] }
     }
 
-    fn instruction(&self) -> usize {
+    fn instruction(&mut self) -> usize {
         *self.register(libc::REG_RIP) as usize
     }
 
-    fn continue_at(&self, instruction: usize) {
+    fn continue_at(&mut self, instruction: usize) {
         *self.register(libc::REG_RIP) = instruction as i64;
     }
 
     /// Makes the interrupted code call `function`, which never returns, below its red zone.
-    fn call(&self, function: extern "C" fn(libc::c_int, u64) -> !, signal: libc::c_int, address: u64) {
+    fn call(&mut self, function: extern "C" fn(libc::c_int, u64) -> !, signal: libc::c_int, address: u64) {
         let stack = self.register(libc::REG_RSP);
         // At a function's entry the stack pointer is 8 below a multiple of 16: the return address lies there.
         *stack = ((*stack - 256) & !15) - 8;
@@ -177,14 +177,14 @@ impl Registers {
         Registers(context.cast())
     }
 
-    fn instruction(&self) -> usize {
+    fn instruction(&mut self) -> usize {
         0
     }
 
-    fn continue_at(&self, _instruction: usize) {}
+    fn continue_at(&mut self, _instruction: usize) {}
 
     /// The registers' names differ: the report runs on the signal stack instead.
-    fn call(&self, function: extern "C" fn(libc::c_int, u64) -> !, signal: libc::c_int, address: u64) {
+    fn call(&mut self, function: extern "C" fn(libc::c_int, u64) -> !, signal: libc::c_int, address: u64) {
         function(signal, address)
     }
 }

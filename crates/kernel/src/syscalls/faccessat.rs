@@ -5,7 +5,7 @@ pub fn sys_faccessat<B: Backend>(
     task: &mut Task<B>,
     dirfd: i32,
     path: u32,
-    mode: u32,
+    mode: i32,
     flags: i32,
 ) -> SysResult {
     sys_faccessat2(task, dirfd, path, mode, flags)

@@ -5,10 +5,9 @@ pub fn sys_faccessat2<B: Backend>(
     task: &mut Task<B>,
     dirfd: i32,
     path: u32,
-    mode: u32,
+    mode: i32,
     flags: i32,
 ) -> SysResult {
-    let mode = mode as i32;
     if mode & !(R_OK | W_OK | X_OK) != 0 || flags & !(AT_EACCESS | AT_SYMLINK_NOFOLLOW | AT_EMPTY_PATH) != 0 {
         return Err(Errno::EINVAL);
     }
