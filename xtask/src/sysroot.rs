@@ -14,25 +14,9 @@ pub fn headers(repository: &Repository) -> Result<()> {
     let to = repository.sysroot().join("include");
     let mut installed = mirror(&repository.root.join("include"), &to)?;
     let numbers = to.join("bits/syscall.h");
-    write_if_changed(&numbers, bits_syscall_h().as_bytes())?;
+    write_if_changed(&numbers, muslin_syscall_table::bits_syscall_h().as_bytes())?;
     installed.insert(numbers);
     remove_others(&to, &installed)
-}
-
-/// The numbers for syscall(2), from the table.
-fn bits_syscall_h() -> String {
-    let table = muslin_syscall_table::table();
-    let calls = table.syscalls.into_iter().map(|call| (call.number, call.name));
-    let mut numbers: Vec<_> =
-        calls.chain(table.numbers.into_iter().map(|(name, number)| (number, name))).collect();
-    numbers.sort();
-    let mut text = String::from("/* Generated from spec/syscalls.toml. */\n");
-    for prefix in ["__NR_", "SYS_"] {
-        for (number, name) in &numbers {
-            text += &format!("#define {prefix}{name} {number}\n");
-        }
-    }
-    text
 }
 
 /// Copies the build systems' files.

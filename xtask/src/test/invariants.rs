@@ -26,7 +26,18 @@ pub fn run(context: &Context) -> Result<Report> {
     check("only-engine-wasmtime-names-wasmtime", &|| only_the_engine_names_wasmtime(root));
     check("errno-only-inside-libc", &|| errno_only_inside_libc(root));
     check("one-c-function-a-file", &|| one_c_function_a_file(root));
+    check("docs-syscalls-follow-the-table", &|| docs_follow_the_table(root, context.bless));
     Ok(report)
+}
+
+fn docs_follow_the_table(root: &Path, bless: bool) -> Result<()> {
+    let (path, page) = (root.join("docs/syscalls.md"), muslin_syscall_table::support_page());
+    if bless {
+        fs::write(&path, &page).with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    let text = fs::read_to_string(&path).unwrap_or_default();
+    ensure!(text == page, "docs/syscalls.md is not what spec/syscalls.toml says: write it with --bless");
+    Ok(())
 }
 
 /// Lines of Rust and Cargo files under `directory` that contain one of `words` outside comments.
