@@ -12,6 +12,12 @@ pub fn expect_threads() {
     THREADS.store(true, SeqCst);
 }
 
+/// Whether a second thread was announced.
+#[inline(always)]
+pub fn has_threads() -> bool {
+    THREADS.load(Relaxed)
+}
+
 /// A lock that is not recursive and needs no initialization: all zeros is unlocked.
 #[repr(transparent)]
 pub struct Lock(AtomicI32);
@@ -42,7 +48,7 @@ impl Lock {
     /// entered often, start no thread, and are not entered from signal handlers.
     #[inline(always)]
     pub fn lock_among_threads(&self) -> Option<Guard<'_>> {
-        if THREADS.load(Relaxed) { Some(self.lock()) } else { None }
+        if has_threads() { Some(self.lock()) } else { None }
     }
 
     /// As [`Lock::lock`], for a lock that is given back by [`Lock::release`].

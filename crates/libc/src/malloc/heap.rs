@@ -5,8 +5,10 @@ use super::mapping::{self, Kept, PAGE};
 use super::middle::{self, Middle};
 use super::small::{Small, class_of};
 use super::{ALIGNMENT, MAX_REQUEST, size_class};
-use crate::internal::lock::Lock;
-use muslin_abi::Errno;
+use crate::internal::errno::{Errno, set_errno};
+use crate::internal::lock::{Lock, has_threads};
+use crate::types::c_void;
+use core::ptr::null_mut;
 
 /// From this size on a block is a mapping of its own.
 const LARGE: usize = 128 << 10;
@@ -24,20 +26,45 @@ static mut HEAP: Heap = Heap { small: Small::new(), middle: middle::new(), kept:
 #[inline(always)]
 fn with<T>(work: impl FnOnce(&mut Heap) -> T) -> T {
     let _guard = LOCK.lock_among_threads();
-    let heap = &raw mut HEAP;
     // SAFETY: the lock is held, or there is one thread only; `work` does not come back here.
-    unsafe { work(&mut *heap) }
+    unsafe { work(alone()) }
 }
 
-/// A block of at least `size` bytes; of a size that no block can have, ENOMEM.
+/// The heap.
+///
+/// # Safety
+/// Nobody else uses it.
 #[inline(always)]
-pub fn allocate(size: usize) -> Result<*mut u8, Errno> {
-    if size <= size_class::MAX {
-        let block = with(|heap| heap.small.allocate(size_class::of(size)));
-        if block.is_null() { Err(Errno::ENOMEM) } else { Ok(block) }
-    } else {
-        allocate_large(size, ALIGNMENT).map(|(block, _)| block)
+unsafe fn alone() -> &'static mut Heap {
+    let heap = &raw mut HEAP;
+    // SAFETY: by the contract.
+    unsafe { &mut *heap }
+}
+
+/// A block of at least `size` bytes, or null: ENOMEM.
+///
+/// This and [`free`] are short for the usual case, a small block in a process of one thread; all else is a call away.
+#[inline(always)]
+pub fn allocate(size: usize) -> *mut u8 {
+    if size > size_class::MAX {
+        return allocate_other(size);
     }
+    let class = size_class::of(size);
+    if has_threads() {
+        return allocate_among_threads(class);
+    }
+    // SAFETY: there is one thread.
+    unsafe { alone() }.small.allocate(class)
+}
+
+#[inline(never)]
+fn allocate_among_threads(class: usize) -> *mut u8 {
+    with(|heap| heap.small.allocate(class))
+}
+
+#[inline(never)]
+fn allocate_other(size: usize) -> *mut u8 {
+    allocate_large(size, ALIGNMENT).map_or(null_mut(), |(block, _)| block)
 }
 
 /// A block that is not small, at a multiple of `alignment` (a power of two, at least 16), and whether it is known to be zeros.
@@ -73,24 +100,26 @@ fn allocate_large(size: usize, alignment: usize) -> Result<(*mut u8, bool), Errn
     }
 }
 
-/// A block of `size` zeros.
-pub fn allocate_zeroed(size: usize) -> Result<*mut u8, Errno> {
-    let (block, zeros) =
-        if size <= size_class::MAX { (allocate(size)?, false) } else { allocate_large(size, ALIGNMENT)? };
-    if !zeros {
+/// A block of `size` zeros, or null: ENOMEM.
+pub fn allocate_zeroed(size: usize) -> *mut u8 {
+    let (block, zeros) = if size <= size_class::MAX {
+        (allocate(size), false)
+    } else {
+        allocate_large(size, ALIGNMENT).unwrap_or((null_mut(), true))
+    };
+    if !zeros && !block.is_null() {
         // SAFETY: the block has `size` bytes.
         unsafe { core::ptr::write_bytes(block, 0, size) }
     }
-    Ok(block)
+    block
 }
 
-/// A block at a multiple of `alignment`, which is a power of two.
-pub fn allocate_aligned(alignment: usize, size: usize) -> Result<*mut u8, Errno> {
+/// A block at a multiple of `alignment`, which is a power of two; or null: ENOMEM.
+pub fn allocate_aligned(alignment: usize, size: usize) -> *mut u8 {
     if alignment <= ALIGNMENT {
-        allocate(size)
-    } else {
-        allocate_large(size, alignment).map(|(block, _)| block)
+        return allocate(size);
     }
+    allocate_large(size, alignment).map_or(null_mut(), |(block, _)| block)
 }
 
 /// Frees a block; nothing if it is null.
@@ -100,16 +129,28 @@ pub fn allocate_aligned(alignment: usize, size: usize) -> Result<*mut u8, Errno>
 #[inline(always)]
 pub unsafe fn free(block: *mut u8) {
     let class = class_of(block);
-    if class != 0 {
-        // SAFETY: the map says that the block is a small one of this class.
-        with(|heap| unsafe { heap.small.free(block, class - 1) });
-    } else if !block.is_null() {
-        // SAFETY: by the contract.
-        unsafe { free_large(block) }
+    // SAFETY: the map says that the block is a small one of this class; without other threads the heap is ours.
+    unsafe {
+        if class == 0 || has_threads() {
+            return free_other(block);
+        }
+        alone().small.free(block, class - 1);
     }
 }
 
 #[inline(never)]
+unsafe fn free_other(block: *mut u8) {
+    let class = class_of(block);
+    // SAFETY: by the contract of free.
+    unsafe {
+        if class != 0 {
+            with(|heap| heap.small.free(block, class - 1));
+        } else if !block.is_null() {
+            free_large(block);
+        }
+    }
+}
+
 unsafe fn free_large(block: *mut u8) {
     // SAFETY: a block of this heap that is not small has a header before it.
     unsafe {
@@ -141,48 +182,76 @@ pub unsafe fn usable_size(block: *mut u8) -> usize {
     }
 }
 
-/// Changes a block's size, moving it if need be; a null block is allocated. On failure the old block stays as it was.
+/// Changes a block's size, moving it if need be; a null block is allocated. On failure, which is ENOMEM, null, and the old block stays
+/// as it was.
 ///
 /// # Safety
 /// The block is null or in use; on success the old address is void.
-pub unsafe fn reallocate(block: *mut u8, size: usize) -> Result<*mut u8, Errno> {
+pub unsafe fn reallocate(block: *mut u8, size: usize) -> *mut u8 {
     if block.is_null() {
         return allocate(size);
     }
     if size > MAX_REQUEST {
-        return Err(Errno::ENOMEM);
+        return null_mut();
     }
     // SAFETY: the block is in use and has `usable` bytes; a new block has at least `size`.
     unsafe {
         let usable = usable_size(block);
         // It stays where it is when it fits and would not waste more than half.
         if size <= usable && (size >= usable / 2 || usable <= 32) {
-            return Ok(block);
+            return block;
         }
         if class_of(block) == 0 && size >= LARGE {
-            let old = header(block);
-            let before = block as usize - (*old).base as usize;
-            if (*old).mapped != 0 {
-                let (base, mapped) = ((*old).base, (*old).mapped);
-                let length = (before + with_room(size, usable)).next_multiple_of(PAGE);
-                if let Ok(base) = mapping::remap(base, mapped, length) {
-                    let block = base.add(before);
-                    header(block).write(Header { usable: length - before, base, mapped: length, mark: MARK });
-                    return Ok(block);
-                }
+            let moved = remap(block, with_room(size, usable));
+            if !moved.is_null() {
+                return moved;
             }
         }
-        let new = match allocate(with_room(size, usable)) {
-            Ok(new) => new,
-            Err(_) => allocate(size)?,
-        };
-        core::ptr::copy_nonoverlapping(block, new, usable.min(size));
-        free(block);
-        Ok(new)
+        let mut new = allocate(with_room(size, usable));
+        if new.is_null() {
+            new = allocate(size);
+        }
+        if !new.is_null() {
+            core::ptr::copy_nonoverlapping(block, new, usable.min(size));
+            free(block);
+        }
+        new
+    }
+}
+
+/// Lets the kernel move a block that is a mapping of its own; null if it is none, or the kernel does not.
+unsafe fn remap(block: *mut u8, size: usize) -> *mut u8 {
+    // SAFETY: a block that is not small has a header, which moves with it.
+    unsafe {
+        let (base, mapped) = ((*header(block)).base, (*header(block)).mapped);
+        let before = block as usize - base as usize;
+        let length = (before + size).next_multiple_of(PAGE);
+        if mapped == 0 {
+            return null_mut();
+        }
+        let Ok(base) = mapping::remap(base, mapped, length) else { return null_mut() };
+        let block = base.add(before);
+        header(block).write(Header { usable: length - before, base, mapped: length, mark: MARK });
+        block
     }
 }
 
 /// What to allocate for a block that grows to `size`: an eighth more if it is not small, since it will likely grow again.
 fn with_room(size: usize, old: usize) -> usize {
     if size > old && size > size_class::MAX { (size + size / 8).min(MAX_REQUEST) } else { size }
+}
+
+/// The last line of malloc and its kin: errno is set when there is no block.
+#[inline(always)]
+pub fn or_no_memory(block: *mut u8) -> *mut c_void {
+    if block.is_null() {
+        no_memory();
+    }
+    block.cast()
+}
+
+#[cold]
+#[inline(never)]
+fn no_memory() {
+    set_errno(Errno::ENOMEM);
 }

@@ -14,5 +14,9 @@ pub extern "C" fn aligned_alloc(alignment: usize, size: usize) -> *mut c_void {
 /// As the function, with the error in place of null.
 #[inline]
 pub fn allocate(alignment: usize, size: usize) -> Result<*mut u8, Errno> {
-    if alignment.is_power_of_two() { heap::allocate_aligned(alignment, size) } else { Err(Errno::EINVAL) }
+    if !alignment.is_power_of_two() {
+        return Err(Errno::EINVAL);
+    }
+    let block = heap::allocate_aligned(alignment, size);
+    if block.is_null() { Err(Errno::ENOMEM) } else { Ok(block) }
 }

@@ -1,6 +1,5 @@
 //! `calloc`.
 
-use crate::internal::errno::OrNull;
 use crate::malloc::heap;
 use crate::types::c_void;
 
@@ -9,5 +8,5 @@ use crate::types::c_void;
 #[unsafe(no_mangle)]
 pub extern "C" fn calloc(count: usize, size: usize) -> *mut c_void {
     // What does not fit a size is larger than any block.
-    heap::allocate_zeroed(count.saturating_mul(size)).or_null().cast()
+    heap::or_no_memory(heap::allocate_zeroed(count.saturating_mul(size)))
 }

@@ -1,10 +1,18 @@
 //! `ecvt`, `fcvt` and `gcvt`: over printf's conversions, two of them over one buffer, hence one file.
 
+use crate::internal::va_list::VaList;
 use crate::string::{strlen::strlen, strspn::strspn};
 use crate::types::{c_char, c_double, c_int};
 
 unsafe extern "C" {
-    fn snprintf(to: *mut c_char, size: usize, format: *const c_char, ...) -> c_int;
+    fn snprintf(to: *mut c_char, size: usize, format: *const c_char, arguments: VaList) -> c_int;
+}
+
+/// The arguments of a conversion with `.*`.
+#[repr(C)]
+struct Arguments {
+    precision: c_int,
+    value: c_double,
 }
 
 /// As many as the buffer has room for; also what is given when none or more are asked for is one less, as in musl.
@@ -20,7 +28,7 @@ unsafe fn print(
     value: c_double,
 ) -> c_int {
     // SAFETY: the formats below take an int and a double.
-    unsafe { snprintf(to, size, format.as_ptr(), precision, value) }
+    unsafe { snprintf(to, size, format.as_ptr(), VaList::of(&Arguments { precision, value })) }
 }
 
 /// The first `count` digits of a number (15 if that is not 1 to 16), where its point is, and whether it is negative. The next call overwrites

@@ -1,6 +1,5 @@
 //! `malloc`.
 
-use crate::internal::errno::OrNull;
 use crate::malloc::heap;
 use crate::types::c_void;
 
@@ -8,5 +7,5 @@ use crate::types::c_void;
 /// Null and ENOMEM when there is no memory or `size` exceeds PTRDIFF_MAX. C23 7.24.3.6, POSIX.1-2024 `malloc`.
 #[unsafe(no_mangle)]
 pub extern "C" fn malloc(size: usize) -> *mut c_void {
-    heap::allocate(size).or_null().cast()
+    heap::or_no_memory(heap::allocate(size))
 }

@@ -1,6 +1,5 @@
 //! `realloc`.
 
-use crate::internal::errno::OrNull;
 use crate::malloc::heap;
 use crate::types::c_void;
 
@@ -10,5 +9,5 @@ use crate::types::c_void;
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn realloc(block: *mut c_void, size: usize) -> *mut c_void {
     // SAFETY: the caller passes null or a block in use.
-    unsafe { heap::reallocate(block.cast(), size) }.or_null().cast()
+    heap::or_no_memory(unsafe { heap::reallocate(block.cast(), size) })
 }

@@ -2,7 +2,7 @@
 
 use super::vector::{BLOCK, bits, load};
 use crate::types::{c_int, c_void};
-use core::arch::wasm32::u8x16_ne;
+use core::arch::wasm32::*;
 
 /// Compares `length` bytes as unsigned: negative, 0 or positive. C23 7.26.4.1.
 #[unsafe(no_mangle)]
@@ -30,6 +30,16 @@ pub unsafe fn compare(left: *const u8, right: *const u8, length: usize) -> c_int
         if length >= BLOCK {
             let last = length - BLOCK;
             let mut at = 0;
+            // Four blocks at once as long as they are the same.
+            while at + 4 * BLOCK <= length {
+                let differ = |at: usize| v128_xor(load(left.add(at)), load(right.add(at)));
+                let low = v128_or(differ(at), differ(at + BLOCK));
+                let high = v128_or(differ(at + 2 * BLOCK), differ(at + 3 * BLOCK));
+                if v128_any_true(v128_or(low, high)) {
+                    break;
+                }
+                at += 4 * BLOCK;
+            }
             while at < last {
                 if let Some(difference) = block(at) {
                     return difference;

@@ -13,7 +13,7 @@ pub unsafe extern "C" fn memset(to: *mut c_void, byte: c_int, length: usize) -> 
 }
 
 /// From this length on the host's fill is used; measured on wasmtime 48, x86-64.
-const HOST: usize = 2048;
+const HOST: usize = 512;
 
 unsafe extern "C" {
     /// arch/wasm32/memory_copy.s

@@ -1,17 +1,13 @@
 //! `stpcpy`.
 
-use super::{memcpy::memcpy, strlen::strlen};
+use super::copy::string as copy_string;
 use crate::types::c_char;
 
 /// As `strcpy`, but returns the copy's NUL. POSIX.1-2024 `stpcpy`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stpcpy(to: *mut c_char, from: *const c_char) -> *mut c_char {
     // SAFETY: the caller has room for the string and its NUL.
-    unsafe {
-        let length = strlen(from);
-        memcpy(to.cast(), from.cast(), length + 1);
-        to.add(length)
-    }
+    unsafe { to.add(copy_string(to.cast(), from.cast())) }
 }
 
 /// Another name of `stpcpy`. GNU.

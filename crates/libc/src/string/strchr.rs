@@ -1,6 +1,6 @@
 //! `strchr`.
 
-use super::strchrnul::strchrnul;
+use super::vector::{find, is_or_end};
 use crate::types::{c_char, c_int};
 use core::ptr::null_mut;
 
@@ -9,7 +9,7 @@ use core::ptr::null_mut;
 pub unsafe extern "C" fn strchr(string: *const c_char, byte: c_int) -> *mut c_char {
     // SAFETY: the caller's string ends with a NUL.
     unsafe {
-        let found = strchrnul(string, byte);
+        let found = find(string.cast(), is_or_end(byte as u8)).cast_mut().cast::<c_char>();
         if *found as u8 == byte as u8 { found } else { null_mut() }
     }
 }
