@@ -1,7 +1,18 @@
 //! `sinf`
 
+use crate::math::trigonometric_float::{LIMIT, reduced};
+
 /// The sine of `x` radians (C23 7.12.4.7). NaN at ±∞.
 #[unsafe(no_mangle)]
 pub extern "C" fn sinf(x: f32) -> f32 {
+    // Below 2⁻¹² the sine is x - x³/6 with nothing in between.
+    if x.abs() < 0.000244140625 {
+        return x - x * (x * x) * (1.0 / 6.0);
+    }
+    if x.abs() < LIMIT {
+        let (quadrant, sine, cosine) = reduced(x);
+        let value = if quadrant & 1 == 0 { sine } else { cosine };
+        return if quadrant & 2 == 0 { value } else { -value } as f32;
+    }
     libm::sinf(x)
 }

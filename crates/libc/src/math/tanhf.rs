@@ -1,8 +1,9 @@
 //! `tanhf`
 
+use crate::math::tanh::tanh;
+
 /// The hyperbolic tangent of `x` (C23 7.12.5.6).
 #[unsafe(no_mangle)]
 pub extern "C" fn tanhf(x: f32) -> f32 {
-    // A few units of a double are nothing to a float.
-    libm::tanh(x as f64) as f32
+    tanh(x as f64) as f32
 }
