@@ -6,7 +6,7 @@ use crate::math::trigonometric_float::{LIMIT, reduced};
 #[unsafe(no_mangle)]
 pub extern "C" fn tanf(x: f32) -> f32 {
     // Below 2⁻¹² the tangent is x + x³/3 with nothing in between.
-    if x.abs() < 0.000244140625 {
+    if x.abs() < 1.0 / 4096.0 {
         return x + x * (x * x) * (1.0 / 3.0);
     }
     if x.abs() < LIMIT {
