@@ -273,6 +273,11 @@ fn access_says_what_open_would() {
         assert_eq!(call!(guest.access(missing, 0)), Err(Errno::ENOENT));
         assert_eq!(call!(guest.access(file, 8)), Err(Errno::EINVAL));
         assert_eq!(call!(guest.faccessat2(AT_FDCWD, file, R_OK, AT_EACCESS)), Ok(0));
+        let fd = guest.open("f", O_RDONLY).unwrap() as i32;
+        let empty = guest.string("");
+        assert_eq!(call!(guest.faccessat2(fd, empty, R_OK, AT_EMPTY_PATH)), Ok(0));
+        assert_eq!(call!(guest.faccessat2(fd, empty, X_OK, AT_EMPTY_PATH)), Err(Errno::EACCES));
+        assert_eq!(call!(guest.faccessat2(fd, empty, R_OK, 0)), Err(Errno::ENOENT));
     });
 }
 

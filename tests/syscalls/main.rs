@@ -2,6 +2,7 @@
 mod bad_pointers;
 mod descriptors;
 mod escape;
+mod faults;
 mod files;
 mod guest;
 mod hostile;

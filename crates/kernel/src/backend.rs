@@ -148,6 +148,8 @@ pub trait Backend: Sized {
     fn stat(&self, file: &Self::File) -> R<Stat>;
     /// `statx` with an empty path.
     fn statx(&self, file: &Self::File, flags: i32, mask: u32) -> R<Statx>;
+    /// `faccessat2` with an empty path.
+    fn access(&self, file: &Self::File, mode: i32, flags: i32) -> R<()>;
     /// `fstatfs`.
     fn statfs(&self, file: &Self::File) -> R<Statfs>;
     /// `fchmod`.

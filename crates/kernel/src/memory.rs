@@ -113,6 +113,18 @@ impl<T> UserPtr<T> {
     }
 }
 
+impl UserPtr<u8> {
+    /// Copies a NUL-terminated string in, without the NUL.
+    ///
+    /// # Errors
+    /// EFAULT; ENAMETOOLONG if there is no NUL in the first `limit` bytes.
+    pub fn read_string<M: Memory>(self, memory: &M, limit: usize) -> Result<Vec<u8>, Errno> {
+        let mut string = Vec::with_capacity(128);
+        memory.read_string(self.address, &mut string, limit)?;
+        Ok(string)
+    }
+}
+
 impl<T: FromBytes + IntoBytes> UserPtr<T> {
     /// Copies the value in.
     ///
@@ -194,14 +206,15 @@ impl<'m, M: Memory> UserSlice<'m, M> {
         UserSlice { len: self.len.min(len), ..self }
     }
 
-    /// Copies all bytes in.
+    /// Copies as many bytes in as `into` holds.
     ///
     /// # Errors
-    /// EFAULT.
-    pub fn read_all(&self) -> Result<Vec<u8>, Errno> {
-        let mut bytes = vec![0; self.len as usize];
-        self.memory.read(self.address, &mut bytes)?;
-        Ok(bytes)
+    /// EFAULT; EINVAL if there are fewer.
+    pub fn read_prefix(&self, into: &mut [u8]) -> Result<(), Errno> {
+        if into.len() > self.len as usize {
+            return Err(Errno::EINVAL);
+        }
+        self.memory.read(self.address, into)
     }
 
     /// Copies as much of `bytes` out as there is room for, and says how much.

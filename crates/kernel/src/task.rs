@@ -9,7 +9,7 @@ use zerocopy::FromZeros;
 
 use crate::backend::{At, Backend};
 use crate::fd_table::FdTable;
-use crate::memory::Memory;
+use crate::memory::UserPtr;
 use crate::signals::{Delivery, Fault, Signals};
 
 /// How a process ends.
@@ -184,9 +184,7 @@ impl<B: Backend> Task<B> {
 
     /// Copies a path in. It may be empty.
     pub(crate) fn path(&self, address: u32) -> Result<Vec<u8>, Errno> {
-        let mut path = Vec::with_capacity(128);
-        self.memory.read_string(address, &mut path, PATH_MAX)?;
-        Ok(path)
+        UserPtr::new(address).read_string(&*self.memory, PATH_MAX)
     }
 
     /// Copies a path in that must not be empty.

@@ -167,8 +167,8 @@ pub(super) fn ioctl(file: &File, request: u32, argument: IoctlArgument<'_>) -> R
     // SAFETY: the kernel passes only requests whose structure it knows, with a buffer of that size.
     let result = unsafe {
         match argument {
-            IoctlArgument::Value(value) => libc::ioctl(fd, request.into(), libc::c_ulong::from(value)),
-            IoctlArgument::Structure(bytes) => libc::ioctl(fd, request.into(), bytes.as_mut_ptr()),
+            IoctlArgument::Value(value) => libc::ioctl(fd, request as _, libc::c_ulong::from(value)),
+            IoctlArgument::Structure(bytes) => libc::ioctl(fd, request as _, bytes.as_mut_ptr()),
         }
     };
     errno::zero(result).map(|()| result)

@@ -147,13 +147,8 @@ impl LinuxBackend {
         match name {
             Name::Host(dir, path) => faccessat2(dir.as_raw_fd(), &c_string(path)?, mode, flags),
             Name::Mounted(mounted) => {
-                let object = mounted.object(follows(flags))?;
-                faccessat2(object.as_raw_fd(), &CString::default(), mode, flags | AT_EMPTY_PATH)?;
-                let kind = stat_of(&object)?.mode & S_IFMT;
-                if mode & W_OK != 0 && matches!(kind, S_IFREG | S_IFDIR | S_IFLNK) {
-                    mounted.writable()?;
-                }
-                Ok(())
+                let object = File::open(mounted.object(follows(flags))?, mounted.place());
+                access_object(&object, mode, flags)
             }
             Name::Synthetic(_) if mode & W_OK != 0 => Err(Errno::EROFS),
             Name::Synthetic(_) => Ok(()),
@@ -341,6 +336,18 @@ fn truncate(file: R<OwnedFd>, length: i64) -> R<()> {
     };
     // SAFETY: ftruncate takes no memory.
     errno::zero(unsafe { libc::ftruncate(file.as_raw_fd(), length) })
+}
+
+/// `faccessat2` of an open object.
+pub(super) fn access_object(file: &File, mode: i32, flags: i32) -> R<()> {
+    let Inner::Open { fd, .. } = &file.0 else {
+        return if mode & W_OK != 0 { Err(Errno::EROFS) } else { Ok(()) };
+    };
+    faccessat2(fd.as_raw_fd(), &CString::default(), mode, flags | AT_EMPTY_PATH)?;
+    if mode & W_OK != 0 && matches!(stat_of(fd)?.mode & S_IFMT, S_IFREG | S_IFDIR | S_IFLNK) {
+        file.writable()?;
+    }
+    Ok(())
 }
 
 /// Gives an open object another name.

@@ -8,6 +8,7 @@ use muslin_abi::system::{Sysinfo, UTSNAME_LENGTH, Utsname};
 use muslin_abi::time::{Timespec, Timeval};
 use zerocopy::FromZeros;
 
+#[inline]
 pub(crate) fn stat(host: &rustix::fs::Stat) -> Stat {
     let mut stat = Stat::new_zeroed();
     stat.dev = host.st_dev as u64;

@@ -281,6 +281,10 @@ impl Backend for LinuxBackend {
         by_descriptor::statx(file, flags, mask)
     }
 
+    fn access(&self, file: &File, mode: i32, flags: i32) -> R<()> {
+        by_path::access_object(file, mode, flags)
+    }
+
     fn statfs(&self, file: &File) -> R<Statfs> {
         by_descriptor::statfs(file)
     }

@@ -26,7 +26,8 @@ use zerocopy::FromZeros;
 use super::file::{File, Inner, Place};
 use crate::errno;
 
-/// A host directory that the guest sees.
+/// A host directory that the guest sees, with everything in it: one that holds `/proc` shows this process's own
+/// memory, one that holds `/dev` its devices.
 #[derive(Debug)]
 pub struct Mount {
     root: OwnedFd,
@@ -279,14 +280,18 @@ fn openat2(
     }
     let creates = flags.contains(OFlags::CREATE) || flags.contains(OFlags::TMPFILE);
     let mode = Mode::from_bits_retain(if creates { mode & 0o7777 } else { 0 });
+    let mut tries = 0;
     loop {
         match rustix::fs::openat2(dir, path, flags | OFlags::CLOEXEC, mode, resolve) {
             // A rename elsewhere made `..` uncertain: the man page says to try again.
-            Err(rustix::io::Errno::AGAIN) if !flags.contains(OFlags::NONBLOCK) => {}
+            Err(rustix::io::Errno::AGAIN) if tries < RETRIES => tries += 1,
             result => return result.map_err(errno::of),
         }
     }
 }
+
+/// How often a path is tried again that renames elsewhere disturb. A lease says EAGAIN too, and means it.
+const RETRIES: u32 = 1000;
 
 impl<'a> Mounted<'a> {
     fn root(&self) -> BorrowedFd<'a> {

@@ -1,5 +1,5 @@
 use super::prelude::*;
-use muslin_abi::fcntl::{AT_EACCESS, AT_EMPTY_PATH, AT_SYMLINK_NOFOLLOW, R_OK, W_OK, X_OK};
+use muslin_abi::fcntl::{AT_EACCESS, AT_EMPTY_PATH, AT_FDCWD, AT_SYMLINK_NOFOLLOW, R_OK, W_OK, X_OK};
 
 pub fn sys_faccessat2<B: Backend>(
     task: &mut Task<B>,
@@ -12,11 +12,11 @@ pub fn sys_faccessat2<B: Backend>(
         return Err(Errno::EINVAL);
     }
     let path = task.path(path)?;
-    if path.is_empty() && flags & AT_EMPTY_PATH == 0 {
-        return Err(Errno::ENOENT);
+    match path.as_slice() {
+        [] if flags & AT_EMPTY_PATH == 0 => return Err(Errno::ENOENT),
+        [] if dirfd == AT_FDCWD => task.backend.access(&task.directory, mode, flags & !AT_EMPTY_PATH)?,
+        [] => task.backend.access(task.files.get(dirfd)?, mode, flags & !AT_EMPTY_PATH)?,
+        _ => task.backend.access_at(task.at(dirfd, &path)?, mode, flags & !AT_EMPTY_PATH)?,
     }
-    // A directory named by itself: the only object without a path for which access says more than its open did.
-    let path = if path.is_empty() { b".".to_vec() } else { path };
-    task.backend.access_at(task.at(dirfd, &path)?, mode, flags & !AT_EMPTY_PATH)?;
     Ok(0)
 }

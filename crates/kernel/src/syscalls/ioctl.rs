@@ -5,7 +5,6 @@ use muslin_abi::ioctl::{
 };
 
 use crate::backend::IoctlArgument;
-use crate::memory::Memory;
 
 /// The largest structure of a known request.
 const LARGEST: usize = size_of::<KernelTermios>();
@@ -41,12 +40,12 @@ pub fn sys_ioctl<B: Backend>(task: &mut Task<B>, fd: i32, request: i32, arg: u32
     let result = match form(request).ok_or(Errno::ENOTTY)? {
         Form::Value => task.backend.ioctl(file, request, IoctlArgument::Value(arg))?,
         Form::In(size) => {
-            task.memory.read(arg, &mut buffer[..size])?;
+            UserSlice::new(&*task.memory, arg, size as u32)?.read_prefix(&mut buffer[..size])?;
             task.backend.ioctl(file, request, IoctlArgument::Structure(&mut buffer[..size]))?
         }
         Form::Out(size) => {
             let result = task.backend.ioctl(file, request, IoctlArgument::Structure(&mut buffer[..size]))?;
-            task.memory.write(arg, &buffer[..size])?;
+            UserSlice::new(&*task.memory, arg, size as u32)?.write_prefix(&buffer[..size])?;
             result
         }
     };

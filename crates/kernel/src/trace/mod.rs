@@ -7,7 +7,7 @@ use muslin_abi::fcntl::{O_CREAT, O_TMPFILE};
 use muslin_abi::{Errno, Kind, PATH_MAX};
 
 use crate::backend::Backend;
-use crate::memory::Memory;
+use crate::memory::{Memory, UserPtr, UserSlice};
 use crate::task::Task;
 
 /// As many bytes of a buffer are shown.
@@ -83,8 +83,7 @@ fn address<M: Memory>(memory: &M, kind: Kind, address: u32, next: u32, result: R
     let written = result.ok().map(|count| count as usize);
     let text = match kind {
         Kind::Path => {
-            let mut path = Vec::new();
-            memory.read_string(address, &mut path, PATH_MAX).ok().map(|()| quote(&path, path.len()))
+            UserPtr::new(address).read_string(memory, PATH_MAX).ok().map(|path| quote(&path, path.len()))
         }
         Kind::BufIn => bytes(memory, address, next as usize),
         Kind::BufOut => written.and_then(|written| bytes(memory, address, written)),
@@ -111,7 +110,7 @@ fn address<M: Memory>(memory: &M, kind: Kind, address: u32, next: u32, result: R
 /// The beginning of a buffer, as a string.
 fn bytes<M: Memory>(memory: &M, address: u32, length: usize) -> Option<String> {
     let mut start = vec![0; length.min(SHOWN)];
-    memory.read(address, &mut start).ok()?;
+    UserSlice::new(memory, address, start.len() as u32).ok()?.read_prefix(&mut start).ok()?;
     Some(quote(&start, length))
 }
 
