@@ -35,7 +35,8 @@ int main(void) {
   show("mkostemps", d, "dXXXXXX12", fd);
   struct stat stat_;
   printf("%d\n", mkdtemp(e) == e);
-  printf("%d %o\n", stat(e, &stat_), stat_.st_mode);
+  outcome = stat(e, &stat_);
+  printf("%d %o\n", outcome, stat_.st_mode);
   printf("%d\n", rmdir(e));
   printf("%d %d\n", mktemp(f) == f, access(f, F_OK));
 
