@@ -1,0 +1,2 @@
+extern int nowhere;
+int *broken(void) { return &nowhere; }

@@ -1,0 +1,11 @@
+typedef int function(int);
+int program_function(int);
+int first_function(int);
+int first_alias(int);
+int second_function(int);
+function **first_list(void);
+function **second_list(void);
+extern function *first_data[4], *second_data[4];
+function *first_private(void);
+function *second_private(void);
+void sort_in_library(int *, int, int (*)(const void *, const void *));

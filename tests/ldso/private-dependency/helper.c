@@ -1,0 +1,2 @@
+static int count;
+int helper_next(void) { return ++count; }

@@ -1,0 +1,1 @@
+int needed_function(void) { return 0; }

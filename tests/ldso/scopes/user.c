@@ -1,0 +1,3 @@
+extern int provided_value;
+int provided(void);
+int use(void) { return provided() + provided_value; }

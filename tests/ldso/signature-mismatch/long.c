@@ -1,0 +1,1 @@
+long convert(long n) { return n; }
