@@ -125,7 +125,13 @@ fn compile_arch(paths: &Paths, source: &Path, object: &Path) -> Result<()> {
             "-Werror",
             "-ffreestanding",
             "-fwasm-exceptions",
+            // clang hides by default on this target. crt1.o goes into position-independent programs.
+            "-fvisibility=default",
+            "-mno-bulk-memory-opt",
         ]);
+        if source.file_name() == Some(OsStr::new("crt1.c")) {
+            command.arg("-fPIC");
+        }
         command.args(["-mllvm", "-wasm-use-legacy-eh=false"]);
         command.arg("-nostdlibinc").arg("-isystem").arg(paths.repository.join("include"));
     }

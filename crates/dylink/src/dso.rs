@@ -23,6 +23,10 @@ pub struct Dso {
     pub export_index: HashMap<String, usize>,
     /// The module has a start function, so instantiating it runs guest code.
     pub has_start: bool,
+    /// The module has a memory of its own: it cannot share the process's.
+    pub defines_memory: bool,
+    /// The module has a table of its own: its function pointers mean nothing to others.
+    pub defines_table: bool,
     /// Table slots that the module's element segments fill.
     pub elements: Elements,
     /// Number of imported functions; function indices below it are imports.

@@ -47,7 +47,8 @@ struct Reader {
     /// The global imported as `env.__table_base`.
     table_base: Option<u32>,
     tls_exports: HashSet<String>,
-    weak_imports: HashSet<(String, String)>,
+    /// Symbols of module `env`: the GOT entry of a weak symbol is weak, too, and wasm-ld does not list it.
+    weak_imports: HashSet<String>,
     sections_seen: bool,
 }
 
@@ -84,8 +85,14 @@ impl Reader {
                     self.functions.push(ty?);
                 }
             }
-            Payload::TableSection(section) => self.tables = self.tables.saturating_add(section.count()),
-            Payload::MemorySection(section) => self.memories = self.memories.saturating_add(section.count()),
+            Payload::TableSection(section) => {
+                self.tables = self.tables.saturating_add(section.count());
+                self.dso.defines_table = section.count() > 0;
+            }
+            Payload::MemorySection(section) => {
+                self.memories = self.memories.saturating_add(section.count());
+                self.dso.defines_memory = section.count() > 0;
+            }
             Payload::TagSection(section) => {
                 for tag in section {
                     let ty = self.function_type(tag?.func_type_idx)?;
@@ -163,7 +170,7 @@ impl Reader {
                 Dylink0Subsection::ImportInfo(imports) => {
                     for import in imports {
                         if import.flags.contains(SymbolFlags::BINDING_WEAK) {
-                            self.weak_imports.insert((import.module.to_owned(), import.field.to_owned()));
+                            self.weak_imports.insert(import.field.to_owned());
                         }
                     }
                 }
@@ -231,7 +238,7 @@ impl Reader {
                 ImportKind::Tag(ty)
             }
         };
-        let weak = self.weak_imports.contains(&(module.to_owned(), name.to_owned()));
+        let weak = matches!(module, "env" | "GOT.mem" | "GOT.func") && self.weak_imports.contains(name);
         self.dso.imports.push(Import { module: module.to_owned(), name: name.to_owned(), kind, weak });
         Ok(())
     }

@@ -261,7 +261,7 @@ impl<H: Handles> LinkMap<H> {
                             .instance_export(*definer, *export)
                             .and_then(|(instance, name)| cx.export_func(&instance, name)),
                         Some(Provider::Host(module, name)) => {
-                            cx.host_function(module, name).map(|host| host.func)
+                            self.host_function(cx, module, name).map(|host| host.func.clone())
                         }
                         Some(Provider::Stub(name)) => {
                             stubs.and_then(|instance| cx.export_func(instance, name))

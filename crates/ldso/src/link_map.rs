@@ -6,7 +6,7 @@ use std::sync::Arc;
 use muslin_dylink::{Dso, Export, ExportKind, ImportKind};
 
 use crate::config::Config;
-use crate::engine::{Handles, Source};
+use crate::engine::{Engine, Handles, HostFunction, Source};
 use crate::host::{FileId, Namespace};
 use crate::slots::Slots;
 
@@ -114,6 +114,8 @@ pub(crate) struct LinkMap<H: Handles> {
     pub slots: Slots,
     pub next_id: u32,
     pub stack_pointer: Option<H::Global>,
+    /// The host's functions that were asked for, by `module.name`; `None` for those that it does not have.
+    pub host_functions: HashMap<String, Option<HostFunction<H>>>,
     /// Tags that every module shares and none defines.
     pub tags: HashMap<String, H::Tag>,
     /// Slots handed out whose function is not in the table yet: (library, export's position, slot).
@@ -143,6 +145,7 @@ impl<H: Handles> LinkMap<H> {
             slots: Slots::new(),
             next_id: 1,
             stack_pointer: None,
+            host_functions: HashMap::new(),
             tags: HashMap::new(),
             unfilled: Vec::new(),
         }
@@ -226,6 +229,19 @@ impl<H: Handles> LinkMap<H> {
         dso.imports
             .iter()
             .position(|import| matches!(import.kind, ImportKind::Function(import, _) if import == index))
+    }
+
+    /// The host's function `module.name`. Asked for once: engines make them, and libc.so alone imports two hundred.
+    pub fn host_function<C: Engine<Handles = H>>(
+        &mut self,
+        cx: &mut C,
+        module: &str,
+        name: &str,
+    ) -> Option<&HostFunction<H>> {
+        self.host_functions
+            .entry(format!("{module}.{name}"))
+            .or_insert_with(|| cx.host_function(module, name))
+            .as_ref()
     }
 
     /// The path of a library for messages.

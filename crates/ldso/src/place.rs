@@ -38,6 +38,19 @@ impl<H: Handles> LinkMap<H> {
 
     fn check_limits(&self, id: LibraryId) -> Result<(), Error> {
         let Some(library) = self.libraries.get(&id) else { return Ok(()) };
+        if library.dso.defines_memory || library.dso.defines_table {
+            let (what, option) = if library.dso.defines_memory {
+                ("memory", "--import-memory")
+            } else {
+                ("table", "--import-table")
+            };
+            return Err(self.cannot_place(
+                id,
+                &format!(
+                    "it has a {what} of its own and cannot be linked with others; link it with {option}"
+                ),
+            ));
+        }
         if let Some(limits) = library.dso.memory_limits()
             && (limits.minimum > MEMORY_PAGES || limits.maximum.is_some_and(|maximum| maximum < MEMORY_PAGES))
         {

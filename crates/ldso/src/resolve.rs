@@ -172,8 +172,9 @@ impl<H: Handles> LinkMap<H> {
                 (id, module, name, weak) = (found.0, import.module.clone(), import.name.clone(), import.weak);
                 continue;
             }
-            if let Some(host) = cx.host_function(&module, &name) {
-                return Ok((Function::Host(module, name), Some(host.ty)));
+            if let Some(host) = self.host_function(cx, &module, &name) {
+                let ty = host.ty.clone();
+                return Ok((Function::Host(module, name), Some(ty)));
             }
             if weak {
                 return Ok((Function::Null, None));

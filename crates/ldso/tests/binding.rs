@@ -164,8 +164,7 @@ fn weak_and_undefined_is_null() {
     let prog = r#"(module $prog
         (@dylink.0 (mem-info (memory 0 0) (table 0 0)) (needed "libc.so")
             (import-info "env" "gone" binding-weak undefined)
-            (import-info "GOT.func" "gone" binding-weak undefined)
-            (import-info "GOT.mem" "lost" binding-weak undefined))
+            (import-info "env" "lost" binding-weak undefined))
         (import "env" "gone" (func (param i32)))
         (import "GOT.func" "gone" (global (mut i32)))
         (import "GOT.mem" "lost" (global (mut i32)))
@@ -300,6 +299,9 @@ fn a_program_must_be_one() {
     let text = refused(&[("/prog", libx)]);
     assert_eq!(text, "/prog: no function _start: it is a library, not a program");
     assert!(refused(&[("/prog", LIBC.into())]).contains("no dylink.0 section"));
+    let own = library("libx.so", "", "(table 1 funcref)");
+    let text = refused(&[("/prog", program(r#""libx.so""#, "")), ("/lib/libx.so", own)]);
+    assert!(text.contains("/lib/libx.so: it has a table of its own"), "{text}");
 }
 
 #[test]

@@ -23,7 +23,7 @@ int main(void) {
     const char *names[] = {"program_function", "first_function", "second_function", "abs"};
     for (int j = 0; j < 4; j++) printf("%d", dlsym(RTLD_DEFAULT, names[j]) == (void *)own[j]);
     printf("\n%d %d %d %d\n", own[0](1), own[1](1), own[2](1), own[3](-1));
-    printf("%d\n", first_alias == first_function);
+    printf("%d\n", first_alias(2));
     printf("%d %d\n", first_private() == second_private(), first_private()(0) + second_private()(0));
     int numbers[] = {5, 3, 9, 1, 7};
     sort_in_library(numbers, 5, compare);
