@@ -83,6 +83,11 @@ impl Guest {
         address as i32
     }
 
+    /// Takes back everything that was given out.
+    pub fn forget(&mut self) {
+        self.next = SCRATCH;
+    }
+
     /// Bytes in guest memory.
     pub fn bytes(&mut self, bytes: &[u8]) -> i32 {
         let address = self.allocate(bytes.len() as u32);

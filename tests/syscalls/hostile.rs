@@ -3,46 +3,28 @@
 use muslin_kernel::{Stop, entry};
 
 use crate::guest::{Guest, SCRATCH, SCRATCH_SIZE, UNMAPPED};
+use crate::random::Random;
 
-/// SplitMix64: small, seeded, the same everywhere.
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    fn pick<T: Copy>(&mut self, from: &[T]) -> T {
-        from[(self.next() % from.len() as u64) as usize]
-    }
-
-    fn argument(&mut self, valid: &[i32]) -> i64 {
-        match self.next() % 8 {
-            0 => self.pick(&[
-                0,
-                1,
-                -1,
-                i64::MAX,
-                i64::MIN,
-                i32::MIN.into(),
-                u32::MAX.into(),
-                1 << 32,
-                4095,
-                4096,
-            ]),
-            1 => self.next() as i64,
-            2 => i64::from(self.next() as i32 % 64),
-            3 => i64::from(1_i32 << (self.next() % 32)),
-            4 => {
-                self.pick(&[UNMAPPED.into(), 0xffff_ffff, 0xffff_fff0, 0xffff_0000, 0x8000_0000, 0x7fff_ffff])
-            }
-            5 => i64::from(SCRATCH) + (self.next() % u64::from(SCRATCH_SIZE)) as i64,
-            _ => self.pick(valid).into(),
-        }
+fn argument(random: &mut Random, valid: &[i32]) -> i64 {
+    match random.next() % 8 {
+        0 => random.pick(&[
+            0,
+            1,
+            -1,
+            i64::MAX,
+            i64::MIN,
+            i32::MIN.into(),
+            u32::MAX.into(),
+            1 << 32,
+            4095,
+            4096,
+        ]),
+        1 => random.next() as i64,
+        2 => i64::from(random.next() as i32 % 64),
+        3 => i64::from(1_i32 << (random.next() % 32)),
+        4 => random.pick(&[UNMAPPED.into(), 0xffff_ffff, 0xffff_fff0, 0xffff_0000, 0x8000_0000, 0x7fff_ffff]),
+        5 => i64::from(SCRATCH) + (random.next() % u64::from(SCRATCH_SIZE)) as i64,
+        _ => random.pick(valid).into(),
     }
 }
 
@@ -85,7 +67,7 @@ fn one(guest: &mut Guest, random: &mut Random, valid: &[i32], wanted: u64) -> Re
                 if NOT_AT_RANDOM.contains(&stringify!($name)) {
                     return Ok(0);
                 }
-                $(let $argument = random.argument(valid) as $carrier;)*
+                $(let $argument = argument(random, valid) as $carrier;)*
                 return entry::$name(&mut guest.task, $($argument),*);
             }
             index += 1;
