@@ -37,13 +37,14 @@ enum Operation {
 
 fn path(random: &mut Random) -> String {
     const NAMES: [&str; 9] = ["a", "b", "c", "a", "b", "l", "m", ".", "l"];
-    let mut parts: Vec<&str> = (0..1 + random.next() % 3).map(|_| random.pick(&NAMES)).collect();
-    if random.next() % 5 == 0 && parts.len() > 1 {
+    let length = random.pick(&[1, 1, 1, 2, 2, 3]);
+    let mut parts: Vec<&str> = (0..length).map(|_| random.pick(&NAMES)).collect();
+    if random.next().is_multiple_of(5) && parts.len() > 1 {
         let last = parts.len() - 1;
         parts.insert(last, "..");
     }
     let mut path = parts.join("/");
-    if random.next() % 6 == 0 {
+    if random.next().is_multiple_of(6) {
         path.push('/');
     }
     path
