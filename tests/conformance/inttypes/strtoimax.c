@@ -1,4 +1,5 @@
 // strtoimax, strtoumax, wcstoimax, wcstoumax: bases, prefixes, white space, signs, overflow, and where reading stops.
+// Where there is no number, POSIX lets errno be EINVAL or nothing.
 #include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
@@ -49,7 +50,22 @@ static const struct { const char *text; const wchar_t *wide; int base; } cases[]
     CASE("3w5e11264sgsf", 36),
     CASE("3w5e11264sgsg", 36),
     CASE("000000000000000000000000000000000000012", 10),
+    CASE("0x00000000000000000000000000000000000000000000000000000000000000000000000000000012g", 0),
+    CASE("0x0012", 10),
+    CASE("0012x", 10),
+    CASE("0x12", 8),
+    CASE("0x12", 36),
+    CASE("00x12", 16),
+    CASE("0089", 0),
+    CASE("-000000000000000000000000000000000000000000000000000000000000000000000000000000777", 0),
+    CASE("0777777777777777777777777777777777777777777777777777777777777777777777777777777779", 0),
+    CASE("1111111111111111111111111111111111111111111111111111111111111111", 2),
+    CASE("11111111111111111111111111111111111111111111111111111111111111111", 2),
+    CASE("111111111111111111111111111111111111111111111111111111111111111111111111111111111112", 2),
+    CASE("00000000000000000000000000000000000000000000000000000000000000000000000000000000000", 10),
 };
+
+static int seen(int length) { return length ? errno : -1; }
 
 int main(void)
 {
@@ -61,16 +77,16 @@ int main(void)
         wchar_t *wide_end;
         errno = 0;
         intmax_t s = strtoimax(text, &end, base);
-        printf("%2zu: %" PRIdMAX " %d %d", i, s, (int)(end - text), errno);
+        printf("%2zu: %" PRIdMAX " %d %d", i, s, (int)(end - text), seen(end - text));
         errno = 0;
         uintmax_t u = strtoumax(text, &end, base);
-        printf(" | %" PRIuMAX " %d %d", u, (int)(end - text), errno);
+        printf(" | %" PRIuMAX " %d %d", u, (int)(end - text), seen(end - text));
         errno = 0;
         s = wcstoimax(wide, &wide_end, base);
-        printf(" | %" PRIdMAX " %d %d", s, (int)(wide_end - wide), errno);
+        printf(" | %" PRIdMAX " %d %d", s, (int)(wide_end - wide), seen(wide_end - wide));
         errno = 0;
         u = wcstoumax(wide, &wide_end, base);
-        printf(" | %" PRIuMAX " %d %d\n", u, (int)(wide_end - wide), errno);
+        printf(" | %" PRIuMAX " %d %d\n", u, (int)(wide_end - wide), seen(wide_end - wide));
     }
     // An end that nobody wants, an errno that is left alone, and a base that does not exist.
     errno = 7;
