@@ -26,7 +26,7 @@ pub enum Stop {
 pub struct Start {
     /// The guest path of the program: what `/proc/self/exe` says.
     pub program: Vec<u8>,
-    /// The arguments, from argv[0].
+    /// The arguments, from `argv[0]`.
     pub arguments: Vec<Vec<u8>>,
     /// The environment: `NAME=value`.
     pub environment: Vec<Vec<u8>>,
