@@ -26,7 +26,7 @@ pub struct Paths<'a> {
     pub repository: &'a Path,
     /// Objects and cargo's output.
     pub work: &'a Path,
-    /// Where libc.a, libc.so, crt1.o and the empty libraries go.
+    /// Where libc.a, libc.so, libc_nonshared.a, crt1.o and the empty libraries go.
     pub lib: &'a Path,
     /// clang, of a version that knows the target.
     pub clang: &'a Path,
@@ -58,6 +58,7 @@ pub fn build(paths: &Paths) -> Result<()> {
     for name in EMPTY_LIBRARIES {
         archive(paths, &format!("lib{name}.a"), [].iter())?;
     }
+    archive(paths, "libc_nonshared.a", objects.of_every_module.iter())?;
     compile_arch(paths, &arch.join("crt1.c"), &paths.lib.join("crt1.o"))?;
     link_shared(paths, &objects, &exports)
 }
@@ -125,11 +126,11 @@ fn compile_arch(paths: &Paths, source: &Path, object: &Path) -> Result<()> {
             "-Werror",
             "-ffreestanding",
             "-fwasm-exceptions",
-            // clang hides by default on this target. crt1.o goes into position-independent programs.
+            // clang hides by default on this target. crt1.o and libc_nonshared.a go into relocatable modules.
             "-fvisibility=default",
             "-mno-bulk-memory-opt",
         ]);
-        if source.file_name() == Some(OsStr::new("crt1.c")) {
+        if source.ends_with("crt1.c") || source.components().any(|part| part.as_os_str() == "nonshared") {
             command.arg("-fPIC");
         }
         command.args(["-mllvm", "-wasm-use-legacy-eh=false"]);
@@ -148,6 +149,8 @@ struct Objects {
     arch: Vec<PathBuf>,
     /// From arch/wasm32/static/: in libc.a only.
     of_static: Vec<PathBuf>,
+    /// From arch/wasm32/nonshared/: in libc_nonshared.a, which every module that needs libc.so is linked with.
+    of_every_module: Vec<PathBuf>,
     /// From arch/wasm32/dynamic/: in libc.so only.
     of_dynamic: Vec<PathBuf>,
 }
@@ -170,6 +173,11 @@ impl Objects {
                 Some("crt1.c") => continue,
                 Some("static") => &mut self.of_static,
                 Some("dynamic") => &mut self.of_dynamic,
+                Some("nonshared") => {
+                    compile_arch(paths, &source, &object)?;
+                    self.of_every_module.push(object);
+                    continue;
+                }
                 _ => &mut self.arch,
             };
             compile_arch(paths, &source, &object)?;

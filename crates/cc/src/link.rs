@@ -161,7 +161,13 @@ pub fn plan(
     }
     if arguments.default_libraries && kind != Output::Relocatable {
         // As GNU ld's defaults: whatever the user's words left behind does not hold for libc.
-        parts.extend([Part::PreferStatic(false), Part::AsNeeded(false), Part::Library("c".into())]);
+        parts.extend([Part::PreferStatic(false), Part::AsNeeded(false)]);
+        let nonshared = library_directory.join("libc_nonshared.a");
+        if kind != Output::Static && is_file(&nonshared) {
+            // What each module must have of its own: before libc.so, which has the same names for others to look up.
+            parts.push(Part::File(nonshared));
+        }
+        parts.push(Part::Library("c".into()));
     }
     settings.search.push(library_directory);
 

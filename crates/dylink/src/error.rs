@@ -20,6 +20,12 @@ pub enum ParseError {
     Unsupported(String),
 }
 
+impl ParseError {
+    pub(crate) fn truncated(length: usize) -> ParseError {
+        ParseError::Malformed { message: "unexpected end of file".to_owned(), offset: length }
+    }
+}
+
 impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use wasmparser::{
-    CompositeInnerType, ConstExpr, CustomSectionReader, Dylink0SectionReader, Dylink0Subsection,
+    Chunk, CompositeInnerType, ConstExpr, CustomSectionReader, Dylink0SectionReader, Dylink0Subsection,
     ElementItems, ElementKind, Encoding, ExternalKind, FuncType, GlobalType, KnownCustom, Name,
     NameSectionReader, Operator, Parser, Payload, RefType, SymbolFlags, TypeRef,
 };
@@ -22,10 +22,24 @@ impl Dso {
             return Err(ParseError::NotAModule);
         }
         let mut reader = Reader::default();
-        for payload in Parser::new(0).parse_all(bytes) {
-            reader.payload(payload?)?;
+        let mut parser = Parser::new(0);
+        let mut rest = bytes;
+        loop {
+            let (consumed, payload) = match parser.parse(rest, true)? {
+                Chunk::Parsed { consumed, payload } => (consumed, payload),
+                Chunk::NeedMoreData(_) => return Err(ParseError::truncated(bytes.len())),
+            };
+            rest = &rest[consumed..];
+            match payload {
+                Payload::End(_) => return reader.finish(),
+                // The greatest part of most modules, and nothing in it matters here.
+                Payload::CodeSectionStart { size, .. } => {
+                    parser.skip_section();
+                    rest = rest.get(size as usize..).ok_or(ParseError::truncated(bytes.len()))?;
+                }
+                payload => reader.payload(payload)?,
+            }
         }
-        reader.finish()
     }
 }
 

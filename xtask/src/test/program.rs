@@ -96,6 +96,7 @@ impl Program {
         self.build(compiler, directory.path(), flags)?;
         let mut command = Command::new(repository.muslin());
         command.arg("run").arg("--dir").arg(same_path(directory.path()));
+        command.arg("--cwd").arg(directory.path());
         for (name, value) in self.environment(directory.path()) {
             command.arg("--env").arg(format!("{name}={value}"));
         }
