@@ -11,6 +11,25 @@
 //! Guest code runs in two ways. Start functions, data relocations and `__wasm_init_tls` run while a library is being
 //! linked; they must not come back into the loader, and get an error if they do. Constructors and destructors may do
 //! everything, dlopen and dlclose included: the link map is not locked while they run.
+//!
+//! # Terms of ELF and what they are here
+//!
+//! | ELF | here |
+//! |---|---|
+//! | load address | `memory_base`, and `table_base` for the functions that a module puts into the table itself |
+//! | a function's address | a slot of the process's one table; each function has at most one, whoever asks |
+//! | GOT | imported globals `GOT.mem.x` and `GOT.func.x` |
+//! | PLT | none: an import is bound to the function itself, or to a stub that goes through its slot |
+//! | ET_EXEC | libc.so: no dylink.0 section, all addresses final |
+//! | DT_NEEDED, DT_RUNPATH | dylink.0 `needed`, `runtime-path`; DT_SONAME is the module's name |
+//! | `__dso_handle` | the module's `memory_base`: wasm-ld puts the symbol at the start of the data, and every library has a page of its own even without data. dlclose passes it to libc's `__cxa_finalize` |
+//! | DT_INIT_ARRAY | `__wasm_call_ctors`; DT_FINI_ARRAY: the linker makes constructors register destructors with `__cxa_atexit` |
+//! | symbol versions, RTLD_LAZY binding, RTLD_DEEPBIND | none: RTLD_LAZY binds at once, as with `LD_BIND_NOW` |
+//!
+//! # Later
+//!
+//! With threads, each has instances and a table of its own over the same memory: the link map's decisions
+//! (`resolve`, `place`, `slots`) are per process and stay, what `link` does with them is done once for each thread.
 #![forbid(unsafe_code)]
 
 mod config;

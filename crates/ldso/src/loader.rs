@@ -86,7 +86,8 @@ impl<H: Handles> Loader<H> {
         self.construct(cx, &order)
     }
 
-    /// dlopen. `path` is the guest's; `None` is the program. Returns a handle that is not 0.
+    /// dlopen. `path` is the guest's; `None` is the program. Returns a handle that is not 0, the same for the same library. `mode`
+    /// is a C program's; RTLD_LAZY and RTLD_NOW both bind everything at once.
     ///
     /// Constructors of the libraries that were loaded have run when it returns.
     pub fn open<C: Engine<Handles = H> + Host>(
