@@ -194,6 +194,7 @@ impl Format {
             } else if let (Some(low), Some(high)) =
                 (self.approximate(leading, exponent), self.approximate(leading + 1, exponent))
                 && low == high
+                && !low.range
             {
                 return low;
             }

@@ -1,6 +1,7 @@
 //! Floating-point numbers: the subject sequence of strtod (C23 7.24.2.6).
 
 use super::source::Source;
+use crate::internal::errno::{Errno, set_errno};
 use crate::internal::float::binary::{Bits, Format};
 use core::mem::MaybeUninit;
 
@@ -31,12 +32,16 @@ fn letters(source: &mut Source, mut byte: i32, word: &[u8]) -> (usize, i32) {
     (matched, byte)
 }
 
-/// Reads white space and a number. `None` if there is none; then all of a string is put back, and one byte of a stream.
+/// Reads white space and a number. `None` if there is none; then all of a string is put back, and one byte of a stream, and
+/// errno is EINVAL.
 pub fn float(source: &mut Source, format: Format, string: bool) -> Option<Float> {
     let start = source.next;
     let result = signed(source, format, string);
-    if result.is_none() && string {
-        source.next = start;
+    if result.is_none() {
+        set_errno(Errno::EINVAL);
+        if string {
+            source.next = start;
+        }
     }
     result
 }

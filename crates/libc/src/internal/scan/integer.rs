@@ -1,6 +1,7 @@
 //! Integers: the subject sequence of strtol (C23 7.24.2.8).
 
 use super::source::Source;
+use crate::internal::errno::{Errno, set_errno};
 
 /// An integer that was read.
 #[derive(Clone, Copy)]
@@ -25,7 +26,7 @@ fn worth(byte: i32) -> u32 {
 }
 
 /// Reads white space, a sign and digits; base 0 goes by the prefix, base 16 allows one. `None` if there are no digits; then what
-/// was taken is put back as far as can be: all of a string, one byte of a stream.
+/// was taken is put back as far as can be (all of a string, one byte of a stream), and errno is EINVAL.
 #[inline]
 pub fn integer(source: &mut Source, mut base: u32, string: bool) -> Option<Integer> {
     let start = source.next;
@@ -90,6 +91,7 @@ pub fn integer(source: &mut Source, mut base: u32, string: bool) -> Option<Integ
     }
     source.back(byte);
     if !any {
+        set_errno(Errno::EINVAL);
         if string {
             source.next = start;
         }
