@@ -59,6 +59,7 @@ impl Decimal {
 
     /// Multiplies by 2^`count` and adds `addend` in units of the last limb; `count` is at most 32. What would grow past the
     /// left edge is dropped: callers stay below 2^16400.
+    #[inline(never)]
     pub fn shift_left(&mut self, count: u32, addend: u32) {
         let limbs = self.limbs();
         let mut carry = addend as u64;
@@ -83,6 +84,7 @@ impl Decimal {
     }
 
     /// Divides by 2^`count`, at most 32; limbs from `limit` on are dropped.
+    #[inline(never)]
     pub fn shift_right(&mut self, count: u32, limit: usize) {
         let limit = if limit < SIZE { limit } else { SIZE };
         let limbs = self.limbs();

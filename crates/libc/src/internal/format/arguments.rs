@@ -173,32 +173,21 @@ impl Arguments {
         unsafe { self.list.arg() }
     }
 
-    /// The argument of `%d`, of the size that the length modifier says.
+    /// The argument of `%d` (`signed`) or `%u`, of the size that the length modifier says, extended to 64 bits.
     ///
     /// # Safety
     /// It is there; so in all functions below.
-    pub unsafe fn signed(&mut self, d: &Directive) -> i64 {
+    pub unsafe fn integer(&mut self, d: &Directive, signed: bool) -> u64 {
         // SAFETY: by the contract.
         unsafe {
-            match d.length {
-                Length::Int | Length::Size => self.word(d) as i32 as i64,
-                Length::Char => self.word(d) as i8 as i64,
-                Length::Short => self.word(d) as i16 as i64,
-                Length::Long | Length::LongDouble => self.long(d) as i64,
-            }
-        }
-    }
-
-    /// The argument of `%u`.
-    pub unsafe fn unsigned(&mut self, d: &Directive) -> u64 {
-        // SAFETY: by the contract.
-        unsafe {
-            match d.length {
-                Length::Int | Length::Size => self.word(d) as u64,
-                Length::Char => self.word(d) as u8 as u64,
-                Length::Short => self.word(d) as u16 as u64,
-                Length::Long | Length::LongDouble => self.long(d),
-            }
+            let unused = match d.length {
+                Length::Long | Length::LongDouble => return self.long(d),
+                Length::Int | Length::Size => 32,
+                Length::Short => 48,
+                Length::Char => 56,
+            };
+            let high = (self.word(d) as u64) << unused;
+            if signed { (high as i64 >> unused) as u64 } else { high >> unused }
         }
     }
 

@@ -48,39 +48,24 @@ pub struct Directive {
     pub position: u32,
 }
 
-/// A decimal number; -1 if it is more than INT_MAX.
-unsafe fn number(next: &mut *const u8) -> i32 {
-    let mut value: i64 = 0;
+/// A decimal number; 0 if there is none, more than INT_MAX if it is.
+#[inline(always)]
+unsafe fn number(next: &mut *const u8) -> u64 {
+    let mut value = 0u64;
     // SAFETY: stops at the NUL at the latest.
     unsafe {
         while (**next).wrapping_sub(b'0') < 10 {
-            if value >= 0 {
-                value = value * 10 + (**next - b'0') as i64;
-                if value > i32::MAX as i64 {
-                    value = -1;
-                }
-            }
+            value = (value * 10 + (**next - b'0') as u64).min(1 << 40);
             *next = next.add(1);
         }
     }
-    value as i32
+    value
 }
 
-/// If a position (`3$`) stands here, it is skipped and returned; else 0 and nothing is skipped.
-unsafe fn position(next: &mut *const u8) -> u32 {
-    let mut end = *next;
-    // SAFETY: as above.
-    unsafe {
-        if (*end).wrapping_sub(b'1') >= 9 {
-            return 0;
-        }
-        let value = number(&mut end);
-        if *end != b'$' {
-            return 0;
-        }
-        *next = end.add(1);
-        value as u32
-    }
+/// [`number`] as a width or precision; EOVERFLOW if it does not fit.
+#[inline(always)]
+fn int(value: u64) -> Result<i32, Errno> {
+    if value > i32::MAX as u64 { Err(Errno::EOVERFLOW) } else { Ok(value as i32) }
 }
 
 impl Directive {
@@ -105,9 +90,16 @@ impl Directive {
                 arguments.note_next();
                 return Ok((d, next.add(1)));
             }
-            d.position = position(&mut next);
-            if d.position != 0 {
-                arguments.use_positions(format)?;
+            // A number is a position if a dollar sign follows, else the width, and then there are no flags.
+            if (*next).wrapping_sub(b'1') < 9 {
+                let value = number(&mut next);
+                if *next == b'$' {
+                    next = next.add(1);
+                    d.position = value as u32;
+                    arguments.use_positions(format)?;
+                } else {
+                    d.width = int(value)?;
+                }
             }
             loop {
                 d.flags |= match *next {
@@ -128,11 +120,8 @@ impl Directive {
                     d.flags |= LEFT;
                 }
                 d.width = width.checked_abs().ok_or(Errno::EOVERFLOW)?;
-            } else {
-                d.width = number(&mut next);
-                if d.width < 0 {
-                    return Err(Errno::EOVERFLOW);
-                }
+            } else if (*next).wrapping_sub(b'0') < 10 {
+                d.width = int(number(&mut next))?;
             }
             if *next == b'.' {
                 next = next.add(1);
@@ -141,10 +130,7 @@ impl Directive {
                     let precision = Self::star(&mut next, &d, arguments)?;
                     d.precision = if precision < 0 { -1 } else { precision };
                 } else {
-                    d.precision = number(&mut next);
-                    if d.precision < 0 {
-                        return Err(Errno::EOVERFLOW);
-                    }
+                    d.precision = int(number(&mut next))?;
                 }
             }
             d.length = Self::length(&mut next)?;
@@ -165,10 +151,17 @@ impl Directive {
         }
     }
 
+    #[inline(never)]
     unsafe fn star(next: &mut *const u8, d: &Directive, arguments: &mut Arguments) -> Result<i32, Errno> {
         // SAFETY: by the contract of `parse`.
         unsafe {
-            let at = position(next);
+            let at = number(next) as u32;
+            if at != 0 {
+                if **next != b'$' {
+                    return Err(Errno::EINVAL);
+                }
+                *next = next.add(1);
+            }
             if (at != 0) != (d.position != 0) {
                 return Err(Errno::EINVAL);
             }
@@ -179,6 +172,7 @@ impl Directive {
         }
     }
 
+    #[inline(always)]
     unsafe fn length(next: &mut *const u8) -> Result<Length, Errno> {
         // SAFETY: by the contract of `parse`: a NUL ends each comparison.
         unsafe {

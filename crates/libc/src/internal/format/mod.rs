@@ -79,26 +79,21 @@ unsafe fn convert(
     // SAFETY: by the contract of `format` the argument is there and of the type that the conversion wants.
     unsafe {
         match d.conversion {
-            b'd' | b'i' => {
-                let value = arguments.signed(d);
-                let sign = sign(d, value < 0);
-                integer::decimal(out, d, sign, value.unsigned_abs(), total)
+            b'd' | b'i' | b'u' => {
+                let signed = d.conversion != b'u';
+                let value = arguments.integer(d, signed) as i64;
+                let negative = signed && value < 0;
+                let sign = if signed { sign(d, negative) } else { b"" };
+                let magnitude = if negative { value.wrapping_neg() } else { value };
+                integer::decimal(out, d, sign, magnitude as u64, total)
             }
-            b'u' => {
-                let value = arguments.unsigned(d);
-                integer::decimal(out, d, b"", value, total)
-            }
-            b'o' | b'x' | b'X' | b'b' | b'B' => {
-                let value = arguments.unsigned(d);
-                integer::power_of_two(out, d, value, total)
-            }
-            b'p' => {
-                let value = arguments.pointer(d) as usize as u64;
-                if d.precision < 8 {
-                    d.precision = 8;
+            b'o' | b'x' | b'X' | b'b' | b'B' | b'p' => {
+                let value = arguments.integer(d, false);
+                if d.conversion == b'p' {
+                    d.precision = d.precision.max(8);
+                    d.flags |= ALTERNATE;
+                    d.conversion = b'x';
                 }
-                d.flags |= ALTERNATE;
-                d.conversion = b'x';
                 integer::power_of_two(out, d, value, total)
             }
             b'a' | b'A' | b'e' | b'E' | b'f' | b'F' | b'g' | b'G' => {

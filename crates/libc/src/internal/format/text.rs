@@ -52,6 +52,7 @@ pub unsafe fn string(
 }
 
 /// One character as UTF-8 and how many bytes that is. EILSEQ for what is no character.
+#[inline(never)]
 pub fn encode(wide: i32) -> Result<([u8; 4], usize), Errno> {
     let code = wide as u32;
     let tail = |shift: u32| 0x80 | (code >> shift & 0x3f) as u8;

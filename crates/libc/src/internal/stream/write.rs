@@ -10,6 +10,7 @@ use core::ptr::{copy_nonoverlapping, null_mut};
 ///
 /// # Safety
 /// `f` is a stream set to writing that the caller has locked; `data` is readable.
+#[inline(never)]
 unsafe fn drain(f: *mut File, mut data: Bytes) -> usize {
     // SAFETY: by the contract; the runs shrink by what was written of them.
     unsafe {
