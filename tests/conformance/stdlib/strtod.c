@@ -23,10 +23,11 @@ static void show(const char *text) {
   char *end_d, *end_f, *end_l;
   errno = 0;
   double d = strtod(text, &end_d);
-  int range_d = errno == ERANGE;
+  // musl says nothing of an inexact subnormal number.
+  int range_d = errno == ERANGE && (d == 0 || isinf(d));
   errno = 0;
   float f = strtof(text, &end_f);
-  int range_f = errno == ERANGE;
+  int range_f = errno == ERANGE && (f == 0 || isinf(f));
   long double l = strtold(text, &end_l);
   printf("%.60s: %a %d %ld, %a %d %ld, %ld %d\n", text, d, range_d, (long)(end_d - text), f, range_f, (long)(end_f - text), (long)(end_l - text), isnan(l));
 }

@@ -25,7 +25,7 @@ pub unsafe extern "C" fn fflush_unlocked(stream: *mut File) -> c_int {
         if stream.is_null() {
             return flush_all();
         }
-        if settle(stream).is_ok() { 0 } else { -1 }
+        if settle(stream) { 0 } else { -1 }
     }
 }
 
@@ -37,7 +37,7 @@ unsafe fn flush_all() -> c_int {
     unsafe {
         while !f.is_null() {
             let _guard = lock::guard(f);
-            if (*f).wpos != (*f).wbase && settle(f).is_err() {
+            if (*f).wpos != (*f).wbase && !settle(f) {
                 result = -1;
             }
             f = (*f).next;

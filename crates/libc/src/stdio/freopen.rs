@@ -38,7 +38,7 @@ pub unsafe extern "C" fn freopen(path: *const c_char, mode: *const c_char, strea
 unsafe fn reopen(path: *const u8, text: *const u8, f: *mut File) -> Result<(), Errno> {
     // SAFETY: by the contract of freopen; the new descriptor is this function's own.
     unsafe {
-        let _ = settle(f);
+        settle(f);
         let mode: Mode = mode::parse(text)?;
         if path.is_null() {
             if mode.open & O_CLOEXEC != 0 {

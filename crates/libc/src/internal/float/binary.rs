@@ -229,7 +229,7 @@ impl Format {
         // log2(10), rounded down, plus its width.
         let first = decimal.limb(decimal.head);
         let estimate =
-            ((9 * (limbs - 1)) as i64 * 14_267_572_527 >> 32) as i32 + 31 - first.leading_zeros() as i32;
+            (((9 * (limbs - 1)) as i64 * 14_267_572_527) >> 32) as i32 + 31 - first.leading_zeros() as i32;
         let scale = self.precision + 1 - estimate;
         decimal.scale(scale, SIZE);
         let (mut high, mut low) = (0u64, 0u64);

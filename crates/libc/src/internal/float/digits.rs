@@ -125,7 +125,7 @@ pub unsafe fn exact(binary: Binary, wanted: Wanted, buffer: *mut u8) -> Digits {
             } else {
                 64 - binary.low.leading_zeros() as i32
             };
-            let decimal_exponent = ((binary.exponent + width - 1) as i64 * 1_292_913_986 >> 32) as i32;
+            let decimal_exponent = (((binary.exponent + width - 1) as i64 * 1_292_913_986) >> 32) as i32;
             let last = count - decimal_exponent;
             POINT + if last > 0 { last as usize / 9 + 3 } else { 1 }
         }

@@ -116,15 +116,17 @@ pub unsafe fn power_of_two(
         }
         let length = end as usize - digits as usize;
         // The alternative form of octal raises the precision so that the first digit is 0.
-        if d.conversion == b'o' && d.flags & ALTERNATE != 0 && d.precision <= length as i32 {
-            if d.precision >= 0 || length > 0 {
-                let zero_pads = d.precision < 0 && d.flags & ZERO != 0;
-                d.precision = length as i32 + 1;
-                if zero_pads {
-                    // `#0` without a precision: the padding counts as the zero, if there is any.
-                    if d.width > d.precision {
-                        d.precision = d.width;
-                    }
+        if d.conversion == b'o'
+            && d.flags & ALTERNATE != 0
+            && d.precision <= length as i32
+            && (d.precision >= 0 || length > 0)
+        {
+            let zero_pads = d.precision < 0 && d.flags & ZERO != 0;
+            d.precision = length as i32 + 1;
+            if zero_pads {
+                // `#0` without a precision: the padding counts as the zero, if there is any.
+                if d.width > d.precision {
+                    d.precision = d.width;
                 }
             }
         }

@@ -76,7 +76,7 @@ pub fn integer(source: &mut Source, mut base: u32, string: bool) -> Option<Integ
             break;
         }
         any = true;
-        if magnitude <= u64::MAX / 36 - 1 {
+        if magnitude < u64::MAX / 36 {
             magnitude = magnitude * base as u64 + digit as u64;
         } else if !overflow {
             match magnitude.checked_mul(base as u64).and_then(|m| m.checked_add(digit as u64)) {

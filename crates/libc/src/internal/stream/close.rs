@@ -18,7 +18,7 @@ pub unsafe fn close(f: *mut File) -> Result<(), Errno> {
     // SAFETY: by the contract.
     unsafe {
         list::remove(f);
-        let settled = settle(f).map_err(|()| errno());
+        let settled = if settle(f) { Ok(()) } else { Err(errno()) };
         let closed = ((*f).transport.close)(f);
         free((*f).line.cast());
         if (*f).flags & STATIC == 0 {

@@ -74,15 +74,15 @@ pub unsafe fn to_write(f: *mut File) -> bool {
 }
 
 /// Settles a stream: writes out what is to be written; what was read ahead is given back by moving the file's offset to
-/// where the reader stood.
+/// where the reader stood. False if the output could not be written (errno and the error flag are set).
 ///
 /// # Safety
 /// As for [`to_read`].
-pub unsafe fn settle(f: *mut File) -> Result<(), ()> {
+pub unsafe fn settle(f: *mut File) -> bool {
     // SAFETY: by the contract.
     unsafe {
         if (*f).wpos != (*f).wbase && !flush_output(f) {
-            return Err(());
+            return false;
         }
         if (*f).rpos != (*f).rend {
             let ahead = ((*f).rend as usize).wrapping_sub((*f).rpos as usize) as i64;
@@ -93,7 +93,7 @@ pub unsafe fn settle(f: *mut File) -> Result<(), ()> {
         (*f).wend = null_mut();
         (*f).rpos = null_mut();
         (*f).rend = null_mut();
-        Ok(())
+        true
     }
 }
 
@@ -107,7 +107,7 @@ pub unsafe extern "C" fn __stdio_settle_all() {
         unsafe {
             let mine = lock::try_acquire(f);
             if mine {
-                let _ = settle(f);
+                settle(f);
             }
             f = (*f).next;
         }
