@@ -1,5 +1,6 @@
 //! How wasmtime is set up. Compiled code depends on nearly all of it, so there is one place that decides.
 
+use std::num::NonZeroUsize;
 use std::sync::Arc;
 
 use muslin_kernel_linux::AddressSpace;
@@ -53,6 +54,7 @@ fn common(host_stack: usize) -> Config {
     // An indirect call need not ask whether its slot has been filled yet.
     config.table_lazy_init(false);
     config.wasm_backtrace_details(WasmBacktraceDetails::Enable).native_unwind_info(false);
+    config.wasm_backtrace_max_frames(NonZeroUsize::new(256));
     config.async_stack_size(host_stack).max_wasm_stack(host_stack);
     config
 }

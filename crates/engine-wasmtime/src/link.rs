@@ -95,13 +95,17 @@ impl Engine for Context<'_> {
             })
             .collect();
         segments::check(&module.0.segments, &imports, &mut self.0).map_err(InstantiateError::Failed)?;
-        Instance::new(&mut self.0, &module.0.module, &imports).map_err(|error| {
-            if crate::end::is_from_guest(&error) {
-                InstantiateError::Trap(error)
-            } else {
-                InstantiateError::Failed(one_line(&error))
+        match Instance::new(&mut self.0, &module.0.module, &imports) {
+            Ok(instance) => {
+                if self.0.data().stack_pointer.is_none() {
+                    // libc.so defines it, and is the first to be instantiated.
+                    self.0.data_mut().stack_pointer = instance.get_global(&mut self.0, "__stack_pointer");
+                }
+                Ok(instance)
             }
-        })
+            Err(error) if crate::end::is_from_guest(&error) => Err(InstantiateError::Trap(error)),
+            Err(error) => Err(InstantiateError::Failed(one_line(&error))),
+        }
     }
 
     fn export_func(&mut self, instance: &Instance, name: &str) -> Option<Func> {

@@ -6,7 +6,7 @@
 
 use muslin_kernel_linux::LOWEST_ADDRESS;
 use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
-use wasm_encoder::{ImportSection, MemorySection, RawSection};
+use wasm_encoder::{ExportKind, ExportSection, ImportSection, MemorySection, RawSection};
 use wasmparser::{ConstExpr, DataKind, Operator, Parser, Payload, TypeRef};
 use wasmtime::{ExternType, Instance};
 
@@ -50,6 +50,9 @@ impl std::fmt::Display for LoadError {
 
 impl std::error::Error for LoadError {}
 
+/// What compilers call the global that points to the guest's stack.
+const STACK_POINTER: &str = "__stack_pointer";
+
 /// `PROT_READ | PROT_WRITE`.
 const READ_WRITE: i32 = 3;
 
@@ -61,7 +64,7 @@ impl Process {
     pub fn run_static(&mut self, name: &str, bytes: &[u8]) -> Result<End, LoadError> {
         let memory = declared_memory(bytes).map_err(LoadError::NotRunnable)?;
         let code = &self.store.data().code;
-        let module = code.module(bytes, b"static", widen).map_err(LoadError::NotRunnable)?;
+        let module = code.module(bytes, b"static-1", widen).map_err(LoadError::NotRunnable)?;
         self.store.data().modules.borrow_mut().add(&module, name);
         if module.get_export("_start").is_none() {
             return Err(LoadError::NotRunnable(
@@ -80,7 +83,7 @@ impl Process {
         if let Some(table) = instance.get_table(&mut self.store, "__indirect_function_table") {
             self.store.data_mut().set_table(table);
         }
-        self.store.data_mut().stack_pointer = instance.get_global(&mut self.store, "__stack_pointer");
+        self.store.data_mut().stack_pointer = instance.get_global(&mut self.store, STACK_POINTER);
         match instance.get_func(&mut self.store, "_start") {
             Some(start) if start.typed::<(), ()>(&self.store).is_ok() => Ok(self.run(start)),
             _ => Err(LoadError::NotRunnable(
@@ -188,16 +191,22 @@ fn declared_memory(bytes: &[u8]) -> Result<DeclaredMemory, String> {
     Ok(declared)
 }
 
-/// Gives the module's memory the address space's limits: 65,536 pages, not shared. All other sections stay as they
-/// are, byte for byte, so that debug information stays true.
+/// Gives the module's memory the address space's limits: 65,536 pages, not shared. Exports the stack pointer, where
+/// wasm-ld put one and did not: reports of faults need it, and signal handlers that have a stack of their own. All other
+/// sections stay as they are, byte for byte, so that debug information stays true.
 fn widen(bytes: &[u8]) -> Result<Vec<u8>, String> {
     let text = |error: wasmparser::BinaryReaderError| error.to_string();
     let encode = |error: wasm_encoder::reencode::Error| error.to_string();
     let mut widened = wasm_encoder::Module::new();
+    let mut stack_pointer = None;
+    let mut imported_globals = 0;
     for payload in Parser::new(0).parse_all(bytes) {
         let payload = payload.map_err(text)?;
         match &payload {
             Payload::ImportSection(reader) => {
+                for import in reader.clone().into_imports() {
+                    imported_globals += u32::from(matches!(import.map_err(text)?.ty, TypeRef::Global(_)));
+                }
                 let mut section = ImportSection::new();
                 Widen.parse_import_section(&mut section, reader.clone()).map_err(encode)?;
                 widened.section(&section);
@@ -205,6 +214,30 @@ fn widen(bytes: &[u8]) -> Result<Vec<u8>, String> {
             Payload::MemorySection(reader) => {
                 let mut section = MemorySection::new();
                 Widen.parse_memory_section(&mut section, reader.clone()).map_err(encode)?;
+                widened.section(&section);
+            }
+            Payload::GlobalSection(reader) => {
+                let first = reader.clone().into_iter().next().transpose().map_err(text)?;
+                let is_pointer =
+                    |ty: wasmparser::GlobalType| ty.mutable && ty.content_type == wasmparser::ValType::I32;
+                if first.is_some_and(|global| is_pointer(global.ty)) {
+                    stack_pointer = Some(imported_globals);
+                }
+                widened.section(&RawSection {
+                    id: wasm_encoder::SectionId::Global.into(),
+                    data: bytes.get(reader.range()).ok_or("a section ends outside of the module")?,
+                });
+            }
+            Payload::ExportSection(reader) => {
+                let mut section = ExportSection::new();
+                let mut names = Vec::new();
+                for export in reader.clone() {
+                    names.push(export.map_err(text)?.name);
+                }
+                Widen.parse_export_section(&mut section, reader.clone()).map_err(encode)?;
+                if let Some(global) = stack_pointer.filter(|_| !names.contains(&STACK_POINTER)) {
+                    section.export(STACK_POINTER, ExportKind::Global, global);
+                }
                 widened.section(&section);
             }
             _ => {
