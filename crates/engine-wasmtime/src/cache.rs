@@ -13,12 +13,13 @@
 //! user (or root) and nobody else may write to them.
 
 use std::fs::{DirBuilder, File, OpenOptions};
-use std::hash::Hasher;
 use std::io::Write;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 use twox_hash::XxHash3_64;
+
+use crate::mapping::Mapping;
 
 /// Ends every entry, with the length and the hash of what is before it.
 const MAGIC: &[u8; 8] = b"muslinC1";
@@ -130,38 +131,9 @@ fn is_sound(file: &File) -> bool {
     if owner != 0 && owner != rustix::process::geteuid().as_raw() {
         return false;
     }
-    let Some(length) = usize::try_from(metadata.len()).ok().and_then(|size| size.checked_sub(TRAILER)) else {
-        return false;
-    };
-    let Some(hash) = hash_prefix(file, length) else { return false };
-    let mut trailer = [0; TRAILER];
-    if !read_exact_at(file, &mut trailer, length as u64) {
-        return false;
-    }
-    trailer[..8] == *MAGIC
-        && trailer[8..16] == (length as u64).to_le_bytes()
-        && trailer[16..] == hash.to_le_bytes()
-}
-
-/// The hash of the first `length` bytes. Reads into a small buffer: pages that are only hashed need not count
-/// as the process's memory.
-fn hash_prefix(file: &File, length: usize) -> Option<u64> {
-    let mut hasher = XxHash3_64::new();
-    let mut buffer = [0; 64 << 10];
-    let mut at = 0;
-    while at < length {
-        let part = &mut buffer[..(length - at).min(64 << 10)];
-        if !read_exact_at(file, part, at as u64) {
-            return None;
-        }
-        hasher.write(part);
-        at += part.len();
-    }
-    Some(hasher.finish())
-}
-
-fn read_exact_at(file: &File, buffer: &mut [u8], offset: u64) -> bool {
-    std::os::unix::fs::FileExt::read_exact_at(file, buffer, offset).is_ok()
+    let Ok(entry) = Mapping::new(file, metadata.len()) else { return false };
+    let Some((code, end)) = entry.as_ref().split_last_chunk::<TRAILER>() else { return false };
+    *end == trailer(code)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Dynamic programs: what the linker asks of the host, and the start.
 
 use std::fs::File;
-use std::io::{ErrorKind, Read};
+use std::io::ErrorKind;
 use std::os::unix::fs::MetadataExt;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -11,6 +11,7 @@ use muslin_ldso::{Config, Failure, FileId, Host, LibraryFile, Namespace, OpenErr
 
 use crate::end::{self, End};
 use crate::link::{Context, Wasmtime};
+use crate::mapping::Mapping;
 use crate::process::Process;
 use crate::static_program::LoadError;
 
@@ -95,7 +96,7 @@ fn open_host(path: &str) -> Result<LibraryFile, OpenError> {
         ErrorKind::NotFound | ErrorKind::NotADirectory => OpenError::NotFound,
         _ => OpenError::Failed(host_text(&error)),
     };
-    let mut file = File::open(path).map_err(failed)?;
+    let file = File::open(path).map_err(failed)?;
     let metadata = file.metadata().map_err(failed)?;
     if metadata.is_dir() {
         return Err(OpenError::Failed("Is a directory".to_owned()));
@@ -104,8 +105,7 @@ fn open_host(path: &str) -> Result<LibraryFile, OpenError> {
     if !metadata.is_file() {
         return Err(OpenError::Failed("not a regular file".to_owned()));
     }
-    let mut bytes = Vec::with_capacity(metadata.len() as usize + 1);
-    file.read_to_end(&mut bytes).map_err(failed)?;
+    let bytes = Mapping::new(&file, metadata.len()).map_err(|error| failed(error.into()))?;
     let identity = FileId {
         device: metadata.dev(),
         inode: metadata.ino(),

@@ -2,12 +2,15 @@
 //! libc.so imports from `env`.
 //!
 //! A host function is made when a module imports it: making all of them would take longer than a small program
-//! runs. System calls are typed functions, which compiled code calls almost as cheaply as its own.
+//! runs. System calls read their arguments from where compiled code puts them, which makes a call cost a few
+//! nanoseconds.
+
+use std::mem::MaybeUninit;
 
 use muslin_dylink::FuncType;
 use muslin_kernel::{Stop, auxiliary, entry};
 use muslin_ldso::HostFunction;
-use wasmtime::{AsContextMut, Caller, Error, Func, Result};
+use wasmtime::{AsContextMut, Caller, Engine, Error, Func, Result, ValRaw, ValType};
 
 use crate::link::Wasmtime;
 use crate::process::State;
@@ -56,6 +59,58 @@ pub(crate) fn stopped(mut store: impl AsContextMut<Data = State>, stop: Stop) ->
     Error::new(Stopped(stop))
 }
 
+/// Reads an argument of a system call from the slot that carries it.
+///
+/// # Safety
+/// The slot holds a value of the type.
+unsafe trait Carried: Sized {
+    unsafe fn read(slot: &MaybeUninit<ValRaw>) -> Self;
+}
+
+// SAFETY: see the method.
+unsafe impl Carried for i32 {
+    unsafe fn read(slot: &MaybeUninit<ValRaw>) -> i32 {
+        // SAFETY: the caller says that an i32 is there.
+        unsafe { slot.assume_init_ref() }.get_i32()
+    }
+}
+
+// SAFETY: see the method.
+unsafe impl Carried for i64 {
+    unsafe fn read(slot: &MaybeUninit<ValRaw>) -> i64 {
+        // SAFETY: the caller says that an i64 is there.
+        unsafe { slot.assume_init_ref() }.get_i64()
+    }
+}
+
+/// The types of system calls, each made once: making one takes longer than making a function of it.
+#[derive(Default)]
+pub(crate) struct Signatures(Vec<(&'static str, wasmtime::FuncType, FuncType)>);
+
+impl Signatures {
+    /// The type of a call with these parameters, spelled as `i32 i64 …`, and the result i64.
+    fn of(&mut self, engine: &Engine, parameters: &'static str) -> (wasmtime::FuncType, FuncType) {
+        if let Some((_, ty, linker_type)) = self.0.iter().find(|(known, ..)| *known == parameters) {
+            return (ty.clone(), linker_type.clone());
+        }
+        let spelled = || parameters.split_whitespace();
+        let ty = wasmtime::FuncType::new(
+            engine,
+            spelled().map(|name| if name == "i64" { ValType::I64 } else { ValType::I32 }),
+            [ValType::I64],
+        );
+        let linker_type = FuncType::new(
+            spelled().map(|name| match name {
+                "i64" => muslin_dylink::ValType::I64,
+                _ => muslin_dylink::ValType::I32,
+            }),
+            [muslin_dylink::ValType::I64],
+        );
+        self.0.push((parameters, ty.clone(), linker_type.clone()));
+        (ty, linker_type)
+    }
+}
+
 macro_rules! system_calls {
     ($(
         $name:ident $import:literal $alias:literal $dispatch:ident $function:ident
@@ -63,19 +118,35 @@ macro_rules! system_calls {
     )*) => {
         /// The system call that a module imports as `name` from `wali`.
         #[allow(unreachable_patterns, reason = "most calls have no alias")]
-        #[allow(clippy::too_many_arguments, reason = "a call has up to seven")]
-        fn system_call(mut store: impl AsContextMut<Data = State>, name: &str) -> Option<Func> {
-            let func = match name {
-                $($import | $alias => Func::wrap(
-                    store.as_context_mut(),
-                    |mut caller: Caller<'_, State>, $($argument: $carrier),*| -> Result<i64> {
+        fn system_call(
+            mut store: impl AsContextMut<Data = State>,
+            name: &str,
+        ) -> Option<HostFunction<Wasmtime>> {
+            let mut store = store.as_context_mut();
+            let engine = store.engine().clone();
+            let (func, ty) = match name {
+                $($import | $alias => {
+                    let (ty, linker_type) =
+                        store.data_mut().signatures.of(&engine, stringify!($($carrier)*));
+                    #[allow(unused_variables, unused_mut, unused_assignments, reason = "a call may have no arguments")]
+                    let call = |mut caller: Caller<'_, State>, slots: &mut [MaybeUninit<ValRaw>]| {
+                        let mut index = 0;
+                        $(
+                            // SAFETY: the type of the function says that its argument of this index is a $carrier.
+                            let $argument = unsafe { <$carrier as Carried>::read(&slots[index]) };
+                            index += 1;
+                        )*
                         let result = entry::$name(&mut caller.data_mut().task, $($argument),*);
-                        finish(&mut caller, result)
-                    },
-                ),)*
+                        slots[0].write(ValRaw::i64(finish(&mut caller, result)?));
+                        Ok(())
+                    };
+                    // SAFETY: `ty` is made from the same list of carriers that `call` reads its arguments by, and
+                    // `call` writes one i64, the result that `ty` has.
+                    (unsafe { Func::new_unchecked(&mut store, ty, call) }, linker_type)
+                })*
                 _ => return None,
             };
-            Some(func)
+            Some(HostFunction { func, ty })
         }
     };
 }
@@ -121,7 +192,7 @@ pub(crate) fn host_function(
 ) -> Option<HostFunction<Wasmtime>> {
     let mut store = store.as_context_mut();
     let func = match module {
-        muslin_abi::MODULE if name.starts_with("SYS_") => system_call(&mut store, name)?,
+        muslin_abi::MODULE if name.starts_with("SYS_") => return system_call(&mut store, name),
         muslin_abi::MODULE => auxiliary_function(&mut store, name)?,
         "env" => loader_calls::function(&mut store, name)?,
         _ => return None,

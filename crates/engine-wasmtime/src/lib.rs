@@ -26,6 +26,7 @@ mod fault;
 mod imports;
 mod link;
 mod loader_calls;
+mod mapping;
 mod memory;
 mod modules;
 mod process;

@@ -49,6 +49,7 @@ pub(crate) struct State {
     pub(crate) modules: Rc<std::cell::RefCell<Modules>>,
     core: Option<Core>,
     pub(crate) loader: Option<Rc<crate::dynamic::Loader>>,
+    pub(crate) signatures: crate::imports::Signatures,
     /// The program's bytes, until the linker has asked for them.
     pub(crate) program: Option<muslin_ldso::LibraryFile>,
     /// The guest's `__stack_pointer`, where it is known.
@@ -113,6 +114,7 @@ impl Process {
             core: None,
             loader: None,
             program: None,
+            signatures: Default::default(),
             stack_pointer: None,
             stack: STACK,
             signal_page: None,

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use wasmparser::{BinaryReaderError, ConstExpr, DataKind, Operator, Parser, Payload};
+use wasmparser::{BinaryReaderError, Chunk, ConstExpr, DataKind, Operator, Parser, Payload};
 use wasmtime::{AsContextMut, Extern};
 
 use crate::process::State;
@@ -31,8 +31,14 @@ pub(crate) fn of(bytes: &[u8], constants: &[(u32, u32)]) -> Result<Vec<Segment>,
     let mut globals: Vec<Origin> = Vec::new();
     let mut segments = Vec::new();
     let malformed = |error: BinaryReaderError| error.to_string();
-    for payload in Parser::new(0).parse_all(bytes) {
-        match payload.map_err(malformed)? {
+    let mut parser = Parser::new(0);
+    let mut rest = bytes;
+    loop {
+        let Chunk::Parsed { consumed, payload } = parser.parse(rest, true).map_err(malformed)? else {
+            return Err("the module ends in the middle of a section".to_owned());
+        };
+        rest = &rest[consumed..];
+        match payload {
             Payload::ImportSection(imports) => {
                 let mut position = 0;
                 for import in imports.into_imports() {
@@ -62,12 +68,15 @@ pub(crate) fn of(bytes: &[u8], constants: &[(u32, u32)]) -> Result<Vec<Segment>,
                     }
                 }
             }
-            // Nothing of interest follows, and it is the bulk of the bytes.
-            Payload::CodeSectionStart { .. } => {}
+            // Of no interest here, and the bulk of the bytes.
+            Payload::CodeSectionStart { size, .. } => {
+                parser.skip_section();
+                rest = rest.get(size as usize..).ok_or("the module ends in the middle of its code")?;
+            }
+            Payload::End(_) => return Ok(segments),
             _ => {}
         }
     }
-    Ok(segments)
 }
 
 /// What an imported global is known to be.
