@@ -29,7 +29,8 @@ impl Mapping {
         }
         let flags = MapFlags::PRIVATE | MapFlags::POPULATE;
         // SAFETY: a new mapping at an address of the kernel's choice affects no other memory.
-        let start = unsafe { rustix::mm::mmap(std::ptr::null_mut(), length, ProtFlags::READ, flags, file, 0)? };
+        let start =
+            unsafe { rustix::mm::mmap(std::ptr::null_mut(), length, ProtFlags::READ, flags, file, 0)? };
         Ok(Mapping { start: start.cast(), length })
     }
 }
