@@ -33,14 +33,13 @@ impl Code {
         rewrite: impl FnOnce(&[u8]) -> Result<Vec<u8>, String>,
     ) -> Result<Module, String> {
         let cached = self.cache.as_ref().map(|cache| (cache, Key::new(bytes, rewrite_key)));
-        if let Some((cache, key)) = &cached {
-            if let Some(file) = cache.get(key) {
-                // SAFETY: the file is a whole, undamaged entry that the user's own process wrote from the output of
-                // `precompile_module` (see cache.rs), and entries are replaced, never changed.
-                if let Ok(module) = unsafe { Module::deserialize_open_file(&self.engine, file) } {
-                    return Ok(module);
-                }
-            }
+        if let Some((cache, key)) = &cached
+            && let Some(file) = cache.get(key)
+            // SAFETY: the file is a whole, undamaged entry that the user's own process wrote from the output of
+            // `precompile_module` (see cache.rs), and entries are replaced, never changed.
+            && let Ok(module) = unsafe { Module::deserialize_open_file(&self.engine, file) }
+        {
+            return Ok(module);
         }
         let code = self.compile(&rewrite(bytes)?)?;
         if let Some((cache, key)) = &cached {

@@ -15,6 +15,9 @@ pub(crate) const ADDRESS_SPACE: u64 = 1 << 32;
 /// explicit check in the compiled code; all others rely on the pages.
 pub(crate) const GUARD: u64 = muslin_kernel_linux::GUARD_SIZE as u64;
 
+/// Backtraces end after so many calls.
+pub(crate) const MOST_FRAMES: usize = 256;
+
 /// The name of everything in the configuration that [`common`] sets, for keys of compiled code: change it
 /// together with that function. Wasmtime checks its own version and the processor itself when it loads code.
 pub(crate) const REVISION: &str = concat!("muslin-1 wasmtime-", "48.0.8");
@@ -54,7 +57,7 @@ fn common(host_stack: usize) -> Config {
     // An indirect call need not ask whether its slot has been filled yet.
     config.table_lazy_init(false);
     config.wasm_backtrace_details(WasmBacktraceDetails::Enable).native_unwind_info(false);
-    config.wasm_backtrace_max_frames(NonZeroUsize::new(256));
+    config.wasm_backtrace_max_frames(NonZeroUsize::new(MOST_FRAMES));
     config.async_stack_size(host_stack).max_wasm_stack(host_stack);
     config
 }

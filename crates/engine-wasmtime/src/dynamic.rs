@@ -31,11 +31,9 @@ impl Process {
     pub fn run_dynamic(&mut self, name: &str, bytes: Vec<u8>, config: Config) -> Result<End, LoadError> {
         let stack = self.store.data().stack.clone();
         let bytes: muslin_ldso::Bytes = Arc::new(bytes);
-        self.store
-            .data()
-            .space
-            .claim(stack.start, stack.end - stack.start, READ_WRITE)
-            .map_err(|error| LoadError::NotRunnable(format!("cannot map the stack: {}", text_of(error))))?;
+        self.store.data().space.claim(stack.start, stack.end - stack.start, READ_WRITE).map_err(|error| {
+            LoadError::NotRunnable(format!("{name}: cannot map the stack: {}", text_of(error)))
+        })?;
         let program = LibraryFile { bytes: bytes.clone(), identity: None, path: name.to_owned() };
         let loader = Rc::new(Loader::new(config));
         let state = self.store.data_mut();

@@ -63,6 +63,9 @@ impl fmt::Display for Report {
                 write!(f, ", {count} times")?;
             }
         }
+        if self.frames.len() >= crate::config::MOST_FRAMES {
+            f.write_str("\n  …")?;
+        }
         Ok(())
     }
 }

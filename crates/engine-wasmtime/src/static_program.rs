@@ -16,7 +16,7 @@ use crate::imports;
 use crate::memory::PAGES;
 use crate::process::Process;
 
-/// Why a program could not be started.
+/// Why a program could not be started: a line that begins with the name of the file to blame.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LoadError {
     /// Something that the program needs is not there, or is not what it needs: a shell shows 127.
@@ -42,6 +42,16 @@ impl LoadError {
     }
 }
 
+impl LoadError {
+    /// The same, about a file of this name.
+    fn of(self, name: &str) -> LoadError {
+        match self {
+            LoadError::Missing(message) => LoadError::Missing(format!("{name}: {message}")),
+            LoadError::NotRunnable(message) => LoadError::NotRunnable(format!("{name}: {message}")),
+        }
+    }
+}
+
 impl std::fmt::Display for LoadError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.message())
@@ -53,6 +63,9 @@ impl std::error::Error for LoadError {}
 /// What compilers call the global that points to the guest's stack.
 const STACK_POINTER: &str = "__stack_pointer";
 
+/// What they call the table of functions.
+const TABLE: &str = "__indirect_function_table";
+
 /// `PROT_READ | PROT_WRITE`.
 const READ_WRITE: i32 = 3;
 
@@ -62,9 +75,13 @@ impl Process {
     /// # Errors
     /// If the module cannot be loaded; no guest code has run then.
     pub fn run_static(&mut self, name: &str, bytes: &[u8]) -> Result<End, LoadError> {
+        self.load_and_run(name, bytes).map_err(|error| error.of(name))
+    }
+
+    fn load_and_run(&mut self, name: &str, bytes: &[u8]) -> Result<End, LoadError> {
         let memory = declared_memory(bytes).map_err(LoadError::NotRunnable)?;
         let code = &self.store.data().code;
-        let module = code.module(bytes, b"static-1", widen).map_err(LoadError::NotRunnable)?;
+        let module = code.module(bytes, b"static-2", widen).map_err(LoadError::NotRunnable)?;
         self.store.data().modules.borrow_mut().add(&module, name);
         if module.get_export("_start").is_none() {
             return Err(LoadError::NotRunnable(
@@ -80,7 +97,7 @@ impl Process {
             Err(error) if end::is_from_guest(&error) => return Ok(end::of(&error, &mut self.store)),
             Err(error) => return Err(LoadError::NotRunnable(one_line(&error))),
         };
-        if let Some(table) = instance.get_table(&mut self.store, "__indirect_function_table") {
+        if let Some(table) = instance.get_table(&mut self.store, TABLE) {
             self.store.data_mut().set_table(table);
         }
         self.store.data_mut().stack_pointer = instance.get_global(&mut self.store, STACK_POINTER);
@@ -191,14 +208,14 @@ fn declared_memory(bytes: &[u8]) -> Result<DeclaredMemory, String> {
     Ok(declared)
 }
 
-/// Gives the module's memory the address space's limits: 65,536 pages, not shared. Exports the stack pointer, where
-/// wasm-ld put one and did not: reports of faults need it, and signal handlers that have a stack of their own. All other
-/// sections stay as they are, byte for byte, so that debug information stays true.
+/// Gives the module's memory the address space's limits: 65,536 pages, not shared. Exports the table of functions, where
+/// signal handlers are found, and the stack pointer, which they and reports of faults need, if the linker did not. All
+/// other sections stay as they are, byte for byte, so that debug information stays true.
 fn widen(bytes: &[u8]) -> Result<Vec<u8>, String> {
     let text = |error: wasmparser::BinaryReaderError| error.to_string();
     let encode = |error: wasm_encoder::reencode::Error| error.to_string();
     let mut widened = wasm_encoder::Module::new();
-    let mut stack_pointer = None;
+    let (mut stack_pointer, mut table) = (None, None);
     let mut imported_globals = 0;
     for payload in Parser::new(0).parse_all(bytes) {
         let payload = payload.map_err(text)?;
@@ -216,6 +233,13 @@ fn widen(bytes: &[u8]) -> Result<Vec<u8>, String> {
                 Widen.parse_memory_section(&mut section, reader.clone()).map_err(encode)?;
                 widened.section(&section);
             }
+            Payload::TableSection(reader) => {
+                // A program has no imported tables: nobody could provide them.
+                let first = reader.clone().into_iter().next().transpose().map_err(text)?;
+                table =
+                    first.filter(|table| table.ty.element_type == wasmparser::RefType::FUNCREF).map(|_| 0);
+                copy_section(&payload, bytes, &mut widened)?;
+            }
             Payload::GlobalSection(reader) => {
                 let first = reader.clone().into_iter().next().transpose().map_err(text)?;
                 let is_pointer =
@@ -223,10 +247,7 @@ fn widen(bytes: &[u8]) -> Result<Vec<u8>, String> {
                 if first.is_some_and(|global| is_pointer(global.ty)) {
                     stack_pointer = Some(imported_globals);
                 }
-                widened.section(&RawSection {
-                    id: wasm_encoder::SectionId::Global.into(),
-                    data: bytes.get(reader.range()).ok_or("a section ends outside of the module")?,
-                });
+                copy_section(&payload, bytes, &mut widened)?;
             }
             Payload::ExportSection(reader) => {
                 let mut section = ExportSection::new();
@@ -235,20 +256,28 @@ fn widen(bytes: &[u8]) -> Result<Vec<u8>, String> {
                     names.push(export.map_err(text)?.name);
                 }
                 Widen.parse_export_section(&mut section, reader.clone()).map_err(encode)?;
-                if let Some(global) = stack_pointer.filter(|_| !names.contains(&STACK_POINTER)) {
-                    section.export(STACK_POINTER, ExportKind::Global, global);
+                let more =
+                    [(STACK_POINTER, ExportKind::Global, stack_pointer), (TABLE, ExportKind::Table, table)];
+                for (name, kind, index) in more {
+                    if let Some(index) = index.filter(|_| !names.contains(&name)) {
+                        section.export(name, kind, index);
+                    }
                 }
                 widened.section(&section);
             }
-            _ => {
-                if let Some((id, range)) = payload.as_section() {
-                    let data = bytes.get(range).ok_or("a section ends outside of the module")?;
-                    widened.section(&RawSection { id, data });
-                }
-            }
+            _ => copy_section(&payload, bytes, &mut widened)?,
         }
     }
     Ok(widened.finish())
+}
+
+/// Copies a section as it is, if the payload is one.
+fn copy_section(payload: &Payload<'_>, bytes: &[u8], to: &mut wasm_encoder::Module) -> Result<(), String> {
+    if let Some((id, range)) = payload.as_section() {
+        let data = bytes.get(range).ok_or("a section ends outside of the module")?;
+        to.section(&RawSection { id, data });
+    }
+    Ok(())
 }
 
 /// Copies everything but the limits of memories.

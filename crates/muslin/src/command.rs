@@ -266,8 +266,8 @@ impl Command {
         match end {
             Ok(End::Exited(status)) => Ok(ExitStatus::Exited(status)),
             Ok(End::Signaled(signal, report)) => Ok(ExitStatus::Signaled(signal, report)),
-            Err(LoadError::Missing(message)) => Err(Error::NotFound(named(&name, message))),
-            Err(LoadError::NotRunnable(message)) => Err(Error::NotRunnable(named(&name, message))),
+            Err(LoadError::Missing(message)) => Err(Error::NotFound(message)),
+            Err(LoadError::NotRunnable(message)) => Err(Error::NotRunnable(message)),
         }
     }
 
@@ -290,14 +290,6 @@ impl Command {
         };
         std::process::exit(code)
     }
-}
-
-/// The linker's messages begin with the file that is to blame; the engine's do not.
-fn named(name: &str, message: String) -> String {
-    if message.starts_with(name) || message.starts_with("Error ") {
-        return message;
-    }
-    format!("{name}: {message}")
 }
 
 /// What the linker takes from the environment: `LD_LIBRARY_PATH` and `LD_PRELOAD`, as ld.so(8) has them.
