@@ -23,7 +23,8 @@ It sees nothing of the host but its standard streams unless it is given:
       --host                    Everything that a native process has
 
 Other options:
-      --cwd GUEST               The directory to begin in
+      --cwd GUEST               The directory to begin in [default: the current one if a
+                                --dir shows it, else /]
       --library-path DIR        Search DIR for libraries first; may be given again
       --trace                   Print each system call to standard error
   -h, --help                    Print this
@@ -101,6 +102,7 @@ fn parse(arguments: Vec<OsString>) -> Result<Option<Command>, Refusal> {
     for (name, value) in environment.into_iter().flatten() {
         command = command.env(name, value);
     }
+    let cwd = cwd.or_else(|| here(&directories));
     for Directory { host, guest, read_only } in directories {
         command =
             if read_only { command.mount_read_only(host, guest)? } else { command.mount(host, guest)? };
@@ -159,6 +161,21 @@ impl Directory {
     }
 }
 
+/// Where the program begins unless it is told: the directory that the command was called in, if the program can see it.
+/// Of several mounts that show it, the innermost one counts.
+fn here(directories: &[Directory]) -> Option<OsString> {
+    let here = std::env::current_dir().ok()?;
+    let inside = directories.iter().filter_map(|directory| {
+        let host = std::fs::canonicalize(&directory.host).ok()?;
+        let below = here.strip_prefix(&host).ok()?;
+        let depth = host.components().count();
+        let guest = PathBuf::from(&directory.guest);
+        let guest = if below.as_os_str().is_empty() { guest } else { guest.join(below) };
+        Some((depth, guest.into_os_string()))
+    });
+    inside.max_by_key(|(depth, _)| *depth).map(|(_, guest)| guest)
+}
+
 /// How much stack guest code may use. The main thread's stack grows up to the soft limit as it is at that time, and
 /// on 64-bit hosts there is always room for more below it.
 fn stack() -> u64 {
@@ -191,6 +208,14 @@ mod tests {
         assert_eq!(parse("a::/b"), directory("a", "/b", false));
         assert_eq!(parse("a:x::/b:ro"), directory("a:x", "/b", true));
         assert!(parse("a").guest.as_bytes().starts_with(b"/"));
+    }
+
+    #[test]
+    fn begins_where_it_was_called() {
+        let here_is = |text: &str| here(&[Directory::parse(OsStr::new(text))]);
+        assert_eq!(here_is(".::/data"), Some("/data".into()));
+        assert_eq!(here_is("..::/up").map(|guest| guest.as_bytes().starts_with(b"/up/")), Some(true));
+        assert_eq!(here_is("/proc::/proc"), None);
     }
 
     #[test]

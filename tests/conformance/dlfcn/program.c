@@ -1,5 +1,5 @@
-// dlopen(NULL), dlsym of the program's and of libc's symbols, dladdr, dlerror. Libraries: tests/ldso.
 // ldflags: -rdynamic -ldl
+// dlopen(NULL), dlsym of the program's and of libc's symbols, dladdr, dlerror. Libraries: tests/ldso.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <stdio.h>

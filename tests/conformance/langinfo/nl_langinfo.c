@@ -1,4 +1,4 @@
-// nl_langinfo: every item.
+// Every item of nl_langinfo.
 #include <langinfo.h>
 #include <stdio.h>
 int main(void) {

@@ -1,5 +1,5 @@
-// abort ends the process even when its signal is blocked or handled.
 // status: 134
+// abort ends the process even when its signal is blocked or handled.
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
-// A signal whose action is to end the process does.
 // status: 143
+// A signal whose action is to end the process does.
 #include <signal.h>
 #include <stdio.h>
 int main(void) {

@@ -1,4 +1,4 @@
-// strptime: every conversion that POSIX has, case, white space, numbers out of range.
+// Every conversion of strptime that POSIX has; case, white space, numbers out of range.
 #define _GNU_SOURCE
 #include <stdio.h>
 #include <string.h>
