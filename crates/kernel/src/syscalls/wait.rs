@@ -104,7 +104,8 @@ impl Sets {
         if nfds < 0 {
             return Err(Errno::EINVAL);
         }
-        let nfds = nfds.min(task.files.capacity());
+        // Linux, too, looks no further than its table of descriptors, but that is rarely shorter than an fd_set.
+        let nfds = nfds.min(task.files.capacity().max(FD_SETSIZE));
         let mut words = [const { Vec::new() }; 3];
         for (address, words) in addresses.into_iter().zip(&mut words) {
             for index in 0..(nfds as u32).div_ceil(64) {
@@ -161,6 +162,9 @@ impl Sets {
         Ok(count)
     }
 }
+
+/// How many descriptors an `fd_set` of <sys/select.h> has room for.
+const FD_SETSIZE: i32 = 1024;
 
 /// Events that are waited for, and that count, for reading, writing and exceptions: Linux's POLLIN_SET, POLLOUT_SET
 /// and POLLEX_SET.

@@ -131,17 +131,7 @@ unsafe fn find(long: *const LongOption, text: *const c_char) -> (Match, usize) {
                 return (Match::One(i), length);
             }
             if same {
-                found = match found {
-                    Match::None => Match::One(i),
-                    Match::One(first) => {
-                        let first = &*long.add(first);
-                        let equal = first.has_arg == option.has_arg
-                            && first.flag == option.flag
-                            && first.val == option.val;
-                        if equal { found } else { Match::Ambiguous }
-                    }
-                    Match::Ambiguous => Match::Ambiguous,
-                };
+                found = if matches!(found, Match::None) { Match::One(i) } else { Match::Ambiguous };
             }
             i += 1;
         }
@@ -173,8 +163,8 @@ unsafe fn one(
         let silent = *signs == b':' as c_char;
         let text = argument.add(1 + dashes as usize);
         let (found, length) = find(long, text);
-        // With one dash a short option of that letter wins over a long one that is cut short to it.
-        if !dashes && length == 1 && !exact(long, &found, 1) && has_letter(signs, *text) {
+        // With one dash and one letter a short option wins over a long one.
+        if !dashes && length == 1 && has_letter(signs, *text) {
             return getopt(argc, argv, options);
         }
         match found {
@@ -235,11 +225,6 @@ unsafe fn one(
             }
         }
     }
-}
-
-unsafe fn exact(long: *const LongOption, found: &Match, length: usize) -> bool {
-    // SAFETY: the index came from `find`.
-    matches!(found, Match::One(i) if unsafe { *(*long.add(*i)).name.add(length) } == 0)
 }
 
 unsafe fn has_letter(options: *const c_char, letter: c_char) -> bool {

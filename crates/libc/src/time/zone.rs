@@ -126,8 +126,6 @@ unsafe fn install(zone: Zone) {
         tzname = [standard, zone.rule.summer.as_ref().map_or(c"".as_ptr(), |s| s.0.name)];
         if let Some(file) = &zone.file {
             daylight |= file.has_summer() as c_int;
-        } else if zone.rule.summer.is_none() && standard == Rule::UTC.standard.name {
-            tzname[1] = standard;
         }
         ZONE = zone;
     }
