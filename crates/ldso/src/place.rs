@@ -89,9 +89,17 @@ impl<H: Handles> LinkMap<H> {
                 "it has no dylink.0 section and uses table slot 0, the null pointer: link it with -shared, or with --table-base=1",
             ));
         }
-        if end > start {
-            self.map_fixed(cx, id, start, end - start)?;
+        let running = self
+            .program
+            .and_then(|program| self.libraries.get(&program))
+            .is_some_and(|l| l.instance.is_some());
+        if end <= start || running {
+            return Err(self.cannot_place(
+                id,
+                "it is no shared library: it has no dylink.0 section; link it with -shared",
+            ));
         }
+        self.map_fixed(cx, id, start, end - start)?;
         if table_size > 0 && !self.slots.take_at(first_slot, table_size) {
             return Err(
                 self.cannot_place(id, "it is prelinked, and its table slots are taken by another library")

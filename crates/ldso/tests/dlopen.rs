@@ -212,6 +212,11 @@ fn texts_of_dlerror() {
         message(loader.open(&mut machine, Some("./text"), NOW)),
         "Error loading shared library ./text: Exec format error: not a WebAssembly module"
     );
+    machine.file("./static", r#"(module (import "env" "memory" (memory 2)) (func (export "_start")))"#);
+    assert_eq!(
+        message(loader.open(&mut machine, Some("./static"), NOW)),
+        "Error loading shared library ./static: it is no shared library: it has no dylink.0 section; link it with -shared"
+    );
     let handle = loader.open(&mut machine, Some("libx.so"), NOW).unwrap();
     assert_eq!(
         loader.symbol(&mut machine, handle, "nothing").unwrap_err().to_string(),

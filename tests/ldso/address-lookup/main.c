@@ -2,7 +2,7 @@
 // link: libnamed.so
 // ldflags: -rdynamic
 // cflags: -D_GNU_SOURCE
-// dladdr: the library and the symbol of a function and of data.
+// With dladdr, the library and the symbol of a function and of data.
 #include <dlfcn.h>
 #include <stdio.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 // lib: libbase.so base.c
 // lib: libmiddle.so middle.c libbase.so
 // link: libmiddle.so libbase.so
-// Constructors: dependencies first, by priority; destructors and atexit handlers the other way round.
+// Constructors run dependencies first, by priority; destructors and atexit handlers the other way round.
 #include <stdio.h>
 #include <stdlib.h>
 

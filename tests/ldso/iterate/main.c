@@ -2,7 +2,7 @@
 // lib: libittwo.so two.c
 // link: libitone.so
 // cflags: -D_GNU_SOURCE
-// dl_iterate_phdr: what is loaded, before and after dlopen; a callback that stops.
+// dl_iterate_phdr shows what is loaded, before and after dlopen; a callback that stops.
 #include <dlfcn.h>
 #include <link.h>
 #include <stdio.h>

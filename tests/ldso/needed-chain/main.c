@@ -2,6 +2,7 @@
 // lib: libleft.so left.c libdeep.so
 // lib: libright.so right.c
 // link: libleft.so libright.so
+// ldflags: -Wl,-rpath-link,.
 // Libraries that need libraries; of two definitions the first, breadth-first, is everybody's.
 #include <stdio.h>
 
