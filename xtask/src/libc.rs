@@ -193,6 +193,7 @@ impl Objects {
             if !data.starts_with(b"\0asm") {
                 continue;
             }
+            data = without_debug(&data).with_context(|| format!("in {name}"))?;
             if name.starts_with("muslin_libc") {
                 weaken(&mut data).with_context(|| format!("in {name}"))?;
             }
@@ -275,6 +276,45 @@ fn defined(data: &[u8], without: SymbolFlags) -> Result<Vec<String>> {
     let names =
         symbols.iter().filter_map(|(_, s)| name_and_flags(s)).filter(|(_, flags)| !flags.intersects(no));
     Ok(names.map(|(name, _)| name.to_owned()).collect())
+}
+
+/// The object with its debug sections emptied: those of the prebuilt `core` would make up most of a static program. They stay where
+/// they are, because symbols and relocations count sections.
+fn without_debug(data: &[u8]) -> Result<Vec<u8>> {
+    const CUSTOM: u8 = 0;
+    let mut reader = BinaryReader::new(data, 0);
+    let mut new = reader.read_bytes(8)?.to_vec();
+    while !reader.eof() {
+        let id = reader.read_u8()?;
+        let size = reader.read_var_u32()?;
+        let contents = reader.read_bytes(size as usize)?;
+        let mut inside = BinaryReader::new(contents, 0);
+        let name = if id == CUSTOM { inside.read_string()? } else { "" };
+        let mut emptied = contents[..inside.original_position()].to_vec();
+        new.push(id);
+        if name.starts_with(".debug_") {
+            encode(&mut new, emptied.len() as u32);
+            new.append(&mut emptied);
+        } else if name.starts_with("reloc..debug_") {
+            encode(&mut emptied, inside.read_var_u32()?);
+            encode(&mut emptied, 0);
+            encode(&mut new, emptied.len() as u32);
+            new.append(&mut emptied);
+        } else {
+            encode(&mut new, size);
+            new.extend_from_slice(contents);
+        }
+    }
+    Ok(new)
+}
+
+/// Appends a number in LEB128.
+fn encode(bytes: &mut Vec<u8>, mut value: u32) {
+    while value >= 0x80 {
+        bytes.push(value as u8 | 0x80);
+        value >>= 7;
+    }
+    bytes.push(value as u8);
 }
 
 /// Makes every C name that an object defines a weak definition: one bit in the symbol's flags.
