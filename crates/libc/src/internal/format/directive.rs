@@ -51,15 +51,24 @@ pub struct Directive {
 /// A decimal number; 0 if there is none, more than INT_MAX if it is.
 #[inline(always)]
 unsafe fn number(next: &mut *const u8) -> u64 {
+    // SAFETY: the caller's text ends in a NUL.
+    let both = unsafe { number_and_end(*next) };
+    *next = both as u32 as usize as *const u8;
+    both >> 32
+}
+
+/// The number in the high half, at most 2^31, and where it ends in the low half: so both stay in registers.
+#[inline(never)]
+unsafe fn number_and_end(mut next: *const u8) -> u64 {
     let mut value = 0u64;
     // SAFETY: stops at the NUL at the latest.
     unsafe {
-        while (**next).wrapping_sub(b'0') < 10 {
-            value = (value * 10 + (**next - b'0') as u64).min(1 << 40);
-            *next = next.add(1);
+        while (*next).wrapping_sub(b'0') < 10 {
+            value = (value * 10 + (*next - b'0') as u64).min(1 << 31);
+            next = next.add(1);
         }
     }
-    value
+    value << 32 | next as usize as u64
 }
 
 /// [`number`] as a width or precision; EOVERFLOW if it does not fit.
