@@ -7,6 +7,9 @@ use crate::math::pair::{LN_2, Pair, log_pair, two_product};
 pub extern "C" fn asinh(x: f64) -> f64 {
     let magnitude = x.abs();
     if magnitude < 0.03125 {
+        if magnitude < 1e-9 {
+            return x;
+        }
         // Its Taylor series.
         let t = x * x;
         return x + x

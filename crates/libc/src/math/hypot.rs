@@ -21,7 +21,7 @@ pub extern "C" fn hypot(x: f64, y: f64) -> f64 {
     let (scale, back) = if large > 1e150 {
         (f64::from_bits(0x1ff << 52), f64::from_bits(0x5ff << 52))
     } else if large < 1e-120 {
-        (f64::from_bits(0x5ff << 52), f64::from_bits(0x1ff << 52))
+        (f64::from_bits(0x6bb << 52), f64::from_bits(0x143 << 52))
     } else {
         (1.0, 1.0)
     };

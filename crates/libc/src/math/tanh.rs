@@ -7,6 +7,9 @@ use crate::math::pair::{Pair, exp_pair};
 pub extern "C" fn tanh(x: f64) -> f64 {
     let magnitude = x.abs();
     if magnitude < 0.25 {
+        if magnitude < 1e-9 {
+            return x;
+        }
         // Its Taylor series.
         let t = x * x;
         return x + x

@@ -6,6 +6,7 @@
 //! more bits, and what is built from them is within 0.51 to 0.6 units of the last place of a double.
 //! WebAssembly has no fused multiply-add; exact products are made by splitting the factors in halves.
 
+pub mod arc_tangent;
 pub mod error;
 mod exponential;
 pub mod gamma;

@@ -67,6 +67,9 @@ pub fn tgamma(x: Wide) -> Wide {
 
 /// log Γ(1 + e) for |e| < 2⁻²⁰: its Taylor series -γe + ζ(2)e²/2 - ζ(3)e³/3 + …
 fn near_one(e: Wide) -> Wide {
+    if e.is_zero() {
+        return Wide::ZERO;
+    }
     let mut sum = Wide::ZERO;
     for &coefficient in LGAMMA_AT_1.iter().rev() {
         sum = sum * e + coefficient;
