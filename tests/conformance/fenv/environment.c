@@ -3,7 +3,6 @@
  * are flags and other directions; a program that asks for none of them sees the same.
  */
 #include <fenv.h>
-#include <float.h>
 #include <stdio.h>
 
 int main(void)
@@ -14,6 +13,6 @@ int main(void)
     printf("%d %d\n", fegetexceptflag(&flags, 0), fesetexceptflag(&flags, 0));
     printf("%d %d %d\n", fegetround() == FE_TONEAREST, fesetround(FE_TONEAREST), fesetround(12345) != 0);
     printf("%d %d %d %d\n", fegetenv(&environment), feholdexcept(&other), fesetenv(&environment), feupdateenv(&environment));
-    printf("%d %d\n", fesetenv(FE_DFL_ENV), FLT_ROUNDS);
+    printf("%d\n", fesetenv(FE_DFL_ENV));
     return 0;
 }
