@@ -1,0 +1,1 @@
+//! The crates named in Cargo.toml hold C sources; `cargo xtask test programs` compiles them.
