@@ -23,7 +23,8 @@ use std::time::Duration;
 const LIMIT: Duration = Duration::from_secs(180);
 
 const LUA_FLAGS: &[&str] = &["-O2", "-std=gnu11", "-fPIC", "-DLUA_USE_DLOPEN", "-DLUA_COMPAT_5_3"];
-const SQLITE_FLAGS: &[&str] = &["-O2", "-std=gnu11", "-fPIC", "-DSQLITE_THREADSAFE=0", "-DSQLITE_OMIT_LOAD_EXTENSION"];
+const SQLITE_FLAGS: &[&str] =
+    &["-O2", "-std=gnu11", "-fPIC", "-DSQLITE_THREADSAFE=0", "-DSQLITE_OMIT_LOAD_EXTENSION"];
 const STDIN: &[u8] = b"first line\n42 rest\nremaining\n";
 
 /// Where the crates' C sources are.
@@ -76,7 +77,15 @@ struct Programs<'a> {
     own: PathBuf,
     sources: Sources,
     directory: tempfile::TempDir,
-    built: [OnceLock<Result<(), String>>; 6],
+    /// By [`Name`] and [`Build`].
+    built: [[OnceLock<Result<(), String>>; 3]; 2],
+}
+
+/// What is built.
+#[derive(Clone, Copy)]
+enum Name {
+    Lua,
+    Sqlite,
 }
 
 /// Where a program comes from and how it is linked.
@@ -113,7 +122,7 @@ pub fn run(context: &Context) -> Result<Report> {
         own,
     };
     let mut list = Vec::new();
-    let mut add = |path: &Path, modes: &[Mode], run: &'static (dyn Fn(&Programs, &Path, Build) -> Result<Outcome> + Sync)| {
+    let mut add = |path: &Path, modes: &[Mode]| {
         let name = format!("programs/{}", path.strip_prefix(&programs.own).unwrap_or(path).display());
         for &mode in modes {
             if context.wants(&name) {
@@ -121,35 +130,30 @@ pub fn run(context: &Context) -> Result<Report> {
                 list.push(parallel::Test {
                     name: format!("{name} [{}]", mode.name()),
                     run: Box::new(move || {
-                        context.expectations.apply(&name, mode.name(), || verdict(programs, &path, mode, run))
+                        context.expectations.apply(&name, mode.name(), || verdict(programs, &path, mode))
                     }),
                 });
             }
         }
     };
     // The longest compilation first.
-    add(&programs.own.join("sqlite/rows.c"), &[Mode::Dynamic, Mode::Static], &Programs::run_sqlite);
+    add(&programs.own.join("sqlite/rows.c"), &[Mode::Dynamic, Mode::Static]);
     for script in sysroot::files(&programs.own.join("lua"))? {
         if script.extension().is_some_and(|extension| extension == "lua") {
             let dynamic_only = fs::read_to_string(&script)?.starts_with("-- modes: dynamic\n");
             let modes: &[Mode] = if dynamic_only { &[Mode::Dynamic] } else { &[Mode::Dynamic, Mode::Static] };
-            add(&script, modes, &Programs::run_lua);
+            add(&script, modes);
         }
     }
     Ok(parallel::run(list))
 }
 
-fn verdict(
-    programs: &Programs,
-    path: &Path,
-    mode: Mode,
-    run: &dyn Fn(&Programs, &Path, Build) -> Result<Outcome>,
-) -> Verdict {
+fn verdict(programs: &Programs, path: &Path, mode: Mode) -> Verdict {
     let fault = || {
-        let native = run(programs, path, Build::Native)?;
+        let native = programs.run_test(path, Build::Native)?;
         let errors = String::from_utf8_lossy(&native.stderr);
         ensure!(native.status == 0 && !native.timed_out, "natively: exit status {}\n{errors}", native.status);
-        let here = run(programs, path, Build::Here(mode))?;
+        let here = programs.run_test(path, Build::Here(mode))?;
         Ok(compare::fault(&here, 0, Some(&native.stdout), None))
     };
     match fault() {
@@ -165,10 +169,14 @@ impl Programs<'_> {
         self.directory.path().join(build.name())
     }
 
-    fn once(&self, slot: usize, build: Build, make: impl FnOnce(&Path) -> Result<()>) -> Result<PathBuf> {
-        let index = slot * 3 + [Build::Native, Build::Here(Mode::Dynamic), Build::Here(Mode::Static)].iter().position(|b| *b == build).unwrap_or(0);
+    fn once(&self, program: Name, build: Build, make: impl FnOnce(&Path) -> Result<()>) -> Result<PathBuf> {
+        let index = match build {
+            Build::Native => 0,
+            Build::Here(Mode::Dynamic) => 1,
+            Build::Here(Mode::Static) => 2,
+        };
         let output = self.output(build);
-        let made = self.built[index].get_or_init(|| {
+        let made = self.built[program as usize][index].get_or_init(|| {
             fs::create_dir_all(&output).map_err(|error| error.to_string())?;
             make(&output).map_err(|error| format!("{error:#}"))
         });
@@ -185,7 +193,11 @@ impl Programs<'_> {
         let include = format!("-I{}", self.sources.lua.display());
         let flags: Vec<&str> = LUA_FLAGS.iter().copied().chain([include.as_str()]).collect();
         let kept = self.repository.work().join("programs");
-        let objects = objects::compile(&compiler, &kept, &Library { sources: &sources, headers: &self.sources.lua, flags: &flags })?;
+        let objects = objects::compile(
+            &compiler,
+            &kept,
+            &Library { sources: &sources, headers: &self.sources.lua, flags: &flags },
+        )?;
         let kind: &[&str] = if build == Build::Here(Mode::Static) { &["-static"] } else { &["-rdynamic"] };
         let mut command = compiler.command();
         command.args(kind).args(&objects).args(["-lm", "-ldl", "-o"]).arg(output.join("lua"));
@@ -199,8 +211,17 @@ impl Programs<'_> {
         Ok(())
     }
 
+    /// A Lua script, or the C program of SQLite.
+    fn run_test(&self, path: &Path, build: Build) -> Result<Outcome> {
+        if path.extension().is_some_and(|extension| extension == "lua") {
+            self.run_lua(path, build)
+        } else {
+            self.run_sqlite(build)
+        }
+    }
+
     fn run_lua(&self, script: &Path, build: Build) -> Result<Outcome> {
-        let output = self.once(0, build, |output| self.build_lua(build, output))?;
+        let output = self.once(Name::Lua, build, |output| self.build_lua(build, output))?;
         let directory = tempfile::tempdir()?;
         fs::copy(script, directory.path().join("script.lua"))?;
         if output.join("vector.so").exists() {
@@ -218,7 +239,11 @@ impl Programs<'_> {
         let objects = objects::compile(&compiler, &kept, &library)?;
         let include = format!("-I{}", self.sources.sqlite.display());
         let mut command = compiler.command();
-        command.args(["-O1", &include]).arg(self.own.join("sqlite/rows.c")).arg("-o").arg(output.join("rows"));
+        command
+            .args(["-O1", &include])
+            .arg(self.own.join("sqlite/rows.c"))
+            .arg("-o")
+            .arg(output.join("rows"));
         if build == Build::Here(Mode::Static) {
             command.arg("-static").args(&objects).arg("-lm");
         } else {
@@ -231,8 +256,8 @@ impl Programs<'_> {
         process::output(&mut command).map(drop)
     }
 
-    fn run_sqlite(&self, _source: &Path, build: Build) -> Result<Outcome> {
-        let output = self.once(1, build, |output| self.build_sqlite(build, output))?;
+    fn run_sqlite(&self, build: Build) -> Result<Outcome> {
+        let output = self.once(Name::Sqlite, build, |output| self.build_sqlite(build, output))?;
         let directory = tempfile::tempdir()?;
         self.run(build, &output.join("rows"), &["rows.db"], directory.path())
     }
@@ -240,7 +265,8 @@ impl Programs<'_> {
     /// Runs a program in a directory that it may write to.
     fn run(&self, build: Build, program: &Path, arguments: &[&str], directory: &Path) -> Result<Outcome> {
         let libraries = program.parent().context("a program has a directory")?;
-        let variables = [("GREETING", "hello".to_owned()), ("LD_LIBRARY_PATH", libraries.display().to_string())];
+        let variables =
+            [("GREETING", "hello".to_owned()), ("LD_LIBRARY_PATH", libraries.display().to_string())];
         let mut command = match build {
             Build::Native => {
                 let mut command = Command::new(program);

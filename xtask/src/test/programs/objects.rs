@@ -27,7 +27,11 @@ impl Compiler {
 
     /// `muslin cc`.
     pub fn here(repository: &Repository) -> Self {
-        Self { program: repository.muslin(), first: Some("cc"), headers: Some(repository.sysroot().join("include")) }
+        Self {
+            program: repository.muslin(),
+            first: Some("cc"),
+            headers: Some(repository.sysroot().join("include")),
+        }
     }
 
     /// A command without arguments.
@@ -39,7 +43,8 @@ impl Compiler {
 
     /// Version, flags that it adds, headers of its C library.
     fn identity(&self) -> Result<Vec<u8>> {
-        let probe = self.command().args(["-###", "-c", "probe.c"]).output().context("cannot run the compiler")?;
+        let probe =
+            self.command().args(["-###", "-c", "probe.c"]).output().context("cannot run the compiler")?;
         let mut hash = Sha256::new();
         hash.update(&probe.stderr);
         if let Some(headers) = &self.headers {
@@ -73,7 +78,8 @@ pub fn compile(compiler: &Compiler, kept: &Path, library: &Library) -> Result<Ve
     fs::create_dir_all(kept)?;
     let sources = Mutex::new(library.sources.iter());
     let failure = Mutex::new(None);
-    let objects = library.sources.iter().map(|source| object(&common, kept, source)).collect::<Result<Vec<_>>>()?;
+    let objects =
+        library.sources.iter().map(|source| object(&common, kept, source)).collect::<Result<Vec<_>>>()?;
     thread::scope(|scope| {
         for _ in 0..thread::available_parallelism().map_or(2, NonZero::get) {
             scope.spawn(|| {
@@ -94,7 +100,13 @@ pub fn compile(compiler: &Compiler, kept: &Path, library: &Library) -> Result<Ve
     }
 }
 
-fn compile_one(compiler: &Compiler, common: &Sha256, kept: &Path, library: &Library, source: &Path) -> Result<()> {
+fn compile_one(
+    compiler: &Compiler,
+    common: &Sha256,
+    kept: &Path,
+    library: &Library,
+    source: &Path,
+) -> Result<()> {
     let object = object(common, kept, source)?;
     if object.exists() {
         return Ok(());
