@@ -55,7 +55,9 @@ fn run(command: Command) -> Result<ExitCode> {
     if matches!(command, Command::Setup) {
         return Ok(ExitCode::SUCCESS);
     }
-    build::build(&repository)?;
+    if !matches!(&command, Command::Test(options) if options.no_build) {
+        build::build(&repository)?;
+    }
     match command {
         Command::Setup | Command::Build => Ok(ExitCode::SUCCESS),
         Command::Test(options) => test::test(&repository, &options),

@@ -17,7 +17,7 @@ mod ldso;
 mod native;
 mod parallel;
 mod program;
-mod programs;
+pub mod programs;
 mod report;
 
 use crate::repository::Repository;
@@ -35,6 +35,9 @@ pub struct Options {
     /// Write golden files anew instead of comparing with them
     #[arg(long)]
     bless: bool,
+    /// Test what the last build left in target/muslin/
+    #[arg(long)]
+    pub no_build: bool,
     /// Show every test, not only what fails
     #[arg(long, short)]
     verbose: bool,
