@@ -12,7 +12,8 @@ expect_status() {
     wanted=$1
     shift
     got=0
-    "$@" >output 2>&1 || got=$?
+    "$@" >output.new 2>&1 || got=$?
+    mv output.new output
     [ "$got" = "$wanted" ] || fail "exit status $got instead of $wanted: $*
 $(cat output)"
 }
@@ -21,7 +22,8 @@ $(cat output)"
 expect_output() {
     pattern=$1
     shift
-    "$@" >output 2>&1 || :
+    "$@" >output.new 2>&1 || :
+    mv output.new output
     grep -Eq -- "$pattern" output || fail "no \`$pattern\` in the output of $*
 $(cat output)"
 }
@@ -30,7 +32,8 @@ $(cat output)"
 refuse_output() {
     pattern=$1
     shift
-    "$@" >output 2>&1 || :
+    "$@" >output.new 2>&1 || :
+    mv output.new output
     if grep -Eq -- "$pattern" output; then
         fail "\`$pattern\` in the output of $*
 $(cat output)"

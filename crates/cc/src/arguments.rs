@@ -108,6 +108,8 @@ pub enum Output {
 pub enum Query {
     /// Clang answers: `--version`, `-dumpmachine`, …
     Clang(OsString),
+    /// `-Wl,--version`, `-Wl,-v`.
+    LinkerVersion,
     /// `-print-file-name=NAME`.
     FileName(OsString),
     /// `-print-prog-name=NAME`.
@@ -213,7 +215,16 @@ impl Arguments {
         while let Some(word) = words.next() {
             arguments.word(word, &mut words, &mut language)?;
         }
+        if arguments.query.is_none() && arguments.asks_for_linker() {
+            arguments.query = Some(Query::LinkerVersion);
+        }
         Ok(arguments)
+    }
+
+    /// Whether the linker is asked for its version and nothing else: there is nothing to link.
+    fn asks_for_linker(&self) -> bool {
+        let version = |item: &Item| matches!(item, Item::Linker(word) if word == "--version" || word == "-v" || word == "-V");
+        self.items.iter().all(|item| matches!(item, Item::Linker(_))) && self.items.iter().any(version)
     }
 
     fn word(

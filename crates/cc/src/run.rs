@@ -127,6 +127,14 @@ fn answer(
             let target = format!("--target={}", crate::TARGET);
             return Ok(ExitCode::from(run(&[toolchain.clang.clone().into(), target.into(), word.clone()])?));
         }
+        Query::LinkerVersion => {
+            let linker = toolchain.companion("wasm-ld")?;
+            let output = Command::new(&linker).arg("--version").output();
+            let output = output.map_err(|error| format!("cannot run {}: {error}", linker.display()))?;
+            // Meson and libtool read from these words, which ELF's LLD has too, that options are written as for GNU ld; here the driver
+            // sees to that.
+            println!("{} (compatible with GNU linkers)", String::from_utf8_lossy(&output.stdout).trim_end());
+        }
         Query::FileName(name) => {
             let directories = plan::search_directories(arguments, &sysroot()?);
             let found = directories.iter().map(|directory| directory.join(name)).find(|path| path.exists());
