@@ -45,8 +45,13 @@ expect_status 0 muslin cc -shared undefined.c -o libundefined.so
 expect_status 1 muslin cc -shared undefined.c -Wl,--no-undefined -o libundefined.so
 expect_output 'undefined symbol: nowhere' cat output
 echo 'int plus(int); int main(void) { return plus(1); }' >mismatch.c
-expect_status 1 muslin cc mismatch.c -Llib -lplus -o mismatch
-expect_output 'signature mismatch: plus' cat output
+# A mismatch of types is a warning, as configure scripts need it, and the loader refuses the program.
+expect_status 0 muslin cc mismatch.c -Llib -lplus -Wl,-rpath,"$PWD/lib" -o mismatch
+expect_output 'warning: function signature mismatch: plus: used as \(i32\) -> i32, defined as \(i32, i32\) -> i32 in libplus.so' cat output
+expect_status 127 run_here ./mismatch
+expect_output 'plus' cat output
+expect_status 1 muslin cc mismatch.c -Llib -lplus -Wl,--fatal-warnings -o refused
+[ ! -e refused ] || fail "there is an output after an error"
 
 # A library calls back into the program that it is linked to.
 muslin cc -shared hooked.c -o lib/libhooked.so

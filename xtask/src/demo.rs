@@ -66,7 +66,10 @@ impl Demo {
         link(&sources.lua, &self.directory.join("lua-src"))?;
         link(&root.join("tests/programs/lua"), &self.directory.join("lua-program"))?;
         let flags = "-O2 -w -DLUA_USE_DLOPEN -Ilua-src";
-        self.run(&format!("muslin cc {flags} -rdynamic lua-program/program.c lua-src/*.c -o lua-program.wasm"), 0)?;
+        self.run(
+            &format!("muslin cc {flags} -rdynamic lua-program/program.c lua-src/*.c -o lua-program.wasm"),
+            0,
+        )?;
         self.run("muslin cc -O2 -shared -fPIC -Ilua-src lua-program/vector.c -o vector.so", 0)?;
         self.run("muslin run --dir . lua-program.wasm lua/mandelbrot.lua", 0)
     }

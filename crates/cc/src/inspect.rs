@@ -1,7 +1,7 @@
 //! What the driver has to know about objects and shared libraries.
 
-use std::collections::BTreeSet;
-use wasmparser::{ExternalKind, KnownCustom, Name, Parser, Payload};
+use std::collections::{BTreeMap, BTreeSet};
+use wasmparser::{ExternalKind, FuncType, KnownCustom, Name, Parser, Payload, TypeRef};
 
 /// The names through which a module takes part in dynamic linking.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +14,10 @@ pub struct Interface {
     pub exports: BTreeSet<String>,
     /// The exception tags among the exports.
     pub tags: BTreeSet<String>,
+    /// The types of imported functions, as text.
+    pub imported_functions: BTreeMap<String, String>,
+    /// The types of exported functions, as text.
+    pub exported_functions: BTreeMap<String, String>,
 }
 
 /// Reads the interface of the module `bytes`.
@@ -22,11 +26,33 @@ pub struct Interface {
 /// The parser's, with the offset.
 pub fn interface(bytes: &[u8]) -> Result<Interface, wasmparser::BinaryReaderError> {
     let mut interface = Interface::default();
+    let mut types: Vec<String> = Vec::new();
+    let mut functions: Vec<u32> = Vec::new();
+    let type_of =
+        |types: &[String], index: Option<&u32>| index.and_then(|index| types.get(*index as usize)).cloned();
     for payload in Parser::new(0).parse_all(bytes) {
         match payload? {
+            Payload::TypeSection(section) => {
+                for ty in section.into_iter_err_on_gc_types() {
+                    types.push(shown(&ty?));
+                }
+            }
+            Payload::FunctionSection(section) => {
+                for ty in section {
+                    functions.push(ty?);
+                }
+            }
             Payload::ImportSection(section) => {
                 for import in section.into_imports() {
                     let import = import?;
+                    if let TypeRef::Func(ty) = import.ty {
+                        functions.push(ty);
+                        if import.module == "env"
+                            && let Some(ty) = type_of(&types, Some(&ty))
+                        {
+                            interface.imported_functions.insert(import.name.to_owned(), ty);
+                        }
+                    }
                     if matches!(import.module, "env" | "GOT.mem" | "GOT.func") {
                         interface.imports.insert(import.name.to_owned());
                     }
@@ -36,6 +62,11 @@ pub fn interface(bytes: &[u8]) -> Result<Interface, wasmparser::BinaryReaderErro
                 for export in section {
                     let export = export?;
                     interface.exports.insert(export.name.to_owned());
+                    if export.kind == ExternalKind::Func
+                        && let Some(ty) = type_of(&types, functions.get(export.index as usize))
+                    {
+                        interface.exported_functions.insert(export.name.to_owned(), ty);
+                    }
                     if export.kind == ExternalKind::Tag {
                         interface.tags.insert(export.name.to_owned());
                     }
@@ -55,6 +86,30 @@ pub fn interface(bytes: &[u8]) -> Result<Interface, wasmparser::BinaryReaderErro
         }
     }
     Ok(interface)
+}
+
+/// A function's type as wasm-ld writes it.
+fn shown(ty: &FuncType) -> String {
+    let list =
+        |types: &[wasmparser::ValType]| types.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    let results = if ty.results().is_empty() { "void".to_owned() } else { list(ty.results()) };
+    format!("({}) -> {results}", list(ty.params()))
+}
+
+/// Functions that `module` imports with another type than the first library that defines them has: a line for each.
+pub fn signature_mismatches(module: &Interface, libraries: &[(&str, &Interface)]) -> Vec<String> {
+    let mut mismatches = Vec::new();
+    for (name, used) in &module.imported_functions {
+        let definition = libraries
+            .iter()
+            .find_map(|(library, interface)| interface.exported_functions.get(name).map(|ty| (library, ty)));
+        if let Some((library, defined)) = definition.filter(|(_, defined)| *defined != used) {
+            mismatches.push(format!(
+                "function signature mismatch: {name}: used as {used}, defined as {defined} in {library}"
+            ));
+        }
+    }
+    mismatches
 }
 
 /// Whether LLVM turned thread-local variables of this object into ordinary ones: its feature list forbids `shared-mem`.

@@ -99,6 +99,8 @@ pub struct Link {
     pub output: PathBuf,
     /// The soname that was asked for.
     pub soname: Option<String>,
+    /// `--fatal-warnings`.
+    pub fatal_warnings: bool,
     /// Shared libraries among the inputs, in order.
     pub libraries: Vec<SharedLibrary>,
 }
@@ -232,7 +234,8 @@ pub fn plan(
         command.push(path.into());
     }
     let soname = settings.soname.map(|name| name.to_string_lossy().into_owned());
-    Ok(Link { command, kind, output, soname, libraries })
+    let fatal_warnings = command.iter().any(|word| word == "--fatal-warnings");
+    Ok(Link { command, kind, output, soname, fatal_warnings, libraries })
 }
 
 /// wasm-ld's options for each kind of output: the ABI of ARCHITECTURE.md.
@@ -264,12 +267,12 @@ fn layout_flags(kind: Output, settings: &Settings) -> Vec<String> {
             ]);
         }
         Output::Executable => {
-            add(&["-pie", "--experimental-pic", "-Bdynamic"]);
+            add(&["-pie", "--experimental-pic", "-Bdynamic", "--no-shlib-sigcheck"]);
             add(&memory);
             add(&["--unresolved-symbols=report-all"]);
         }
         Output::Shared => {
-            add(&["-shared", "--experimental-pic", "-Bdynamic"]);
+            add(&["-shared", "--experimental-pic", "-Bdynamic", "--no-shlib-sigcheck"]);
             add(&memory);
             let unresolved = if settings.no_undefined { "report-all" } else { "import-dynamic" };
             add(&[&format!("--unresolved-symbols={unresolved}")]);

@@ -32,6 +32,11 @@ pub(crate) fn carry_out(link: &Link, show: Show, temporary: &Path) -> Result<u8,
     let code = run(&command)?;
     if code == 0 && plan::is_dynamic(link.kind) {
         let module = read(&link.output)?;
+        if warn_of_mismatches(&module, &needed)? && link.fatal_warnings {
+            std::fs::remove_file(&link.output)
+                .map_err(|error| format!("cannot remove {}: {error}", link.output.display()))?;
+            return Ok(1);
+        }
         let finished = dylink::finish(&module, &needed, link.soname.as_deref())
             .map_err(|error| format!("{}: {error}", link.output.display()))?;
         if finished != module {
@@ -39,6 +44,21 @@ pub(crate) fn carry_out(link: &Link, show: Show, temporary: &Path) -> Result<u8,
         }
     }
     Ok(code)
+}
+
+/// Tells of functions that are called with another type than they have. wasm-ld makes this an error for libraries and a warning for objects;
+/// here it is a warning for both: configure scripts declare each function that they look for as `char f(void)`. The loader refuses such a
+/// program, with both types in the message.
+fn warn_of_mismatches(module: &[u8], needed: &[Needed]) -> Result<bool, String> {
+    let own =
+        inspect::interface(module).map_err(|error| format!("wasm-ld wrote an invalid module: {error}"))?;
+    let libraries: Vec<_> =
+        needed.iter().map(|library| (library.file_name.as_str(), &library.interface)).collect();
+    let mismatches = inspect::signature_mismatches(&own, &libraries);
+    for mismatch in &mismatches {
+        eprintln!("muslin cc: warning: {mismatch}");
+    }
+    Ok(!mismatches.is_empty())
 }
 
 /// As an ELF linker does, an executable exports what a library on the command line defines or asks for: that is how a

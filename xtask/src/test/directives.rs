@@ -17,7 +17,7 @@
 //! // must-fail: regex         (tests/harness) the harness has to find this fault in the test
 //! ```
 //!
-//! The first line that is not such a comment, or a comment without a colon, ends them.
+//! The first line that is not a comment ends them. Sentences may stand between them.
 
 use anyhow::{Context, Result, bail, ensure};
 
@@ -63,6 +63,24 @@ pub struct Directives {
     pub must_fail: Option<String>,
 }
 
+/// The keys of directives.
+const KEYS: &[&str] = &[
+    "args",
+    "stdin",
+    "env",
+    "cflags",
+    "ldflags",
+    "status",
+    "stderr",
+    "timeout",
+    "native",
+    "only",
+    "modes",
+    "lib",
+    "link",
+    "must-fail",
+];
+
 impl Directives {
     /// Reads the directives of a C file.
     ///
@@ -70,15 +88,10 @@ impl Directives {
     /// Names the directive that is unknown or has a value that does not fit.
     pub fn parse(source: &str) -> Result<Self> {
         let mut directives = Self::default();
-        for line in source.lines() {
-            let Some((key, value)) = line.strip_prefix("// ").and_then(|line| line.split_once(':')) else {
-                break;
-            };
-            // A sentence is not a directive.
-            if key.contains(' ') {
-                break;
+        for line in source.lines().take_while(|line| line.starts_with("//")) {
+            if let Some((key, value)) = directive(line) {
+                directives.set(key, value).with_context(|| format!("in the directive `{line}`"))?;
             }
-            directives.set(key, value.trim()).with_context(|| format!("in the directive `{line}`"))?;
         }
         Ok(directives)
     }
@@ -134,6 +147,15 @@ impl Directives {
         }
         Ok(())
     }
+}
+
+/// Key and value of a comment line, unless it is a sentence: one with other than small letters before the colon, or a full
+/// stop at the end. Not just any unknown key is a sentence, or a mistyped directive would be one.
+fn directive(line: &str) -> Option<(&str, &str)> {
+    let (key, value) = line.strip_prefix("//")?.trim_start().split_once(':')?;
+    let is_key = key.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+    let known = KEYS.contains(&key);
+    (is_key && (known || !value.ends_with('.'))).then_some((key, value.trim()))
 }
 
 /// Splits a line at spaces outside double or single quotes.
@@ -218,9 +240,8 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_ends_them() {
-        let directives =
-            Directives::parse("// status: 1\n// This is about strlen: it counts.\n// status: 2\n").unwrap();
-        assert_eq!(directives.status, 1);
+    fn sentences_may_stand_between_them() {
+        let source = "// This is about strlen: it counts.\n// strlen: the whole of it.\n// <string.h>: x\n// status: 1\n\n// status: 2\n";
+        assert_eq!(Directives::parse(source).unwrap().status, 1);
     }
 }
