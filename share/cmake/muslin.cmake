@@ -34,6 +34,11 @@ set(CMAKE_C_COMPILER_RANLIB "${CMAKE_RANLIB}" CACHE FILEPATH "ranlib for WebAsse
 set(CMAKE_CXX_COMPILER_AR "${CMAKE_AR}" CACHE FILEPATH "ar for WebAssembly")
 set(CMAKE_CXX_COMPILER_RANLIB "${CMAKE_RANLIB}" CACHE FILEPATH "ranlib for WebAssembly")
 
+# CMake can change run paths when it installs only in ELF files, so the build tree has the installed ones; $ORIGIN makes them right in
+# both.
+set(CMAKE_BUILD_WITH_INSTALL_RPATH ON CACHE BOOL "Link with the run path of the installed program")
+set(CMAKE_INSTALL_RPATH "$ORIGIN;$ORIGIN/../lib" CACHE STRING "Run path of installed programs")
+
 set(CMAKE_CROSSCOMPILING_EMULATOR
   "${MUSLIN};run;--dir;${CMAKE_SOURCE_DIR}::${CMAKE_SOURCE_DIR};--dir;${CMAKE_BINARY_DIR}::${CMAKE_BINARY_DIR};${MUSLIN_RUN_FLAGS}")
 

@@ -42,5 +42,5 @@ $(cat output)"
 
 # run_here PROGRAM [ARGUMENT...]: runs it with this directory mounted.
 run_here() {
-    muslin run --dir "$PWD::$PWD" "$@"
+    muslin run --dir "$PWD::$PWD" --cwd "$PWD" "$@"
 }

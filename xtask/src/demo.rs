@@ -51,7 +51,7 @@ impl Demo {
         title("A plugin: dlopen, dlsym, and calling the pointer");
         self.run("muslin cc -shared -fPIC plugin/plugin.c -o plugin.so", 0)?;
         self.run("muslin cc -rdynamic plugin/main.c -o main", 0)?;
-        self.run("muslin run --dir . main", 0)
+        self.run("muslin run --dir .::/ main", 0)
     }
 
     fn text(&self) -> Result<()> {
@@ -71,7 +71,7 @@ impl Demo {
             0,
         )?;
         self.run("muslin cc -O2 -shared -fPIC -Ilua-src lua-program/vector.c -o vector.so", 0)?;
-        self.run("muslin run --dir . lua-program.wasm lua/mandelbrot.lua", 0)
+        self.run("muslin run --dir .::/ lua-program.wasm lua/mandelbrot.lua", 0)
     }
 
     fn sqlite(&self, sources: &Sources) -> Result<()> {
@@ -80,7 +80,7 @@ impl Demo {
         let flags = "-O1 -w -DSQLITE_THREADSAFE=0 -DSQLITE_OMIT_LOAD_EXTENSION";
         self.run(&format!("muslin cc {flags} -shared -fPIC sqlite-src/sqlite3.c -o libsqlite3.so"), 0)?;
         self.run("muslin cc -Isqlite-src sqlite/main.c -L. -lsqlite3 -Wl,-rpath,'$ORIGIN' -o fruit", 0)?;
-        self.run("muslin run --dir . fruit", 0)
+        self.run("muslin run --dir .::/ fruit", 0)
     }
 
     fn copy(&self, examples: &Path) -> Result<()> {

@@ -26,7 +26,7 @@ end
 print(table.concat(log, " "))
 local thread = coroutine.create(function() local fine, problem = pcall(function() coroutine.yield("yielded across pcall"); error("later", 0) end); return fine, problem end)
 print(coroutine.resume(thread)); print(coroutine.resume(thread)); print(coroutine.resume(thread))
-print(pcall(coroutine.wrap(function() error({ 1, 2, 3 }) end)))
+print(#select(2, pcall(coroutine.wrap(function() error({ 1, 2, 3 }) end))))
 print(select(2, pcall(require, "no.such.module")):match("module 'no.such.module' not found"))
 local checked = setmetatable({}, { __index = function(_, key) error("no field " .. key, 2) end })
 print(pcall(function() return checked.missing end))

@@ -78,8 +78,10 @@ int main(int argc, char **argv) {
     show("SELECT count(*) AS inside FROM item");
     run("ROLLBACK");
     show("SELECT count(*) AS rolled_back FROM item");
-    printf("%d %s\n", sqlite3_exec(database, "INSERT INTO item (id, name) VALUES (1, 'twice')", NULL, NULL, NULL), sqlite3_errmsg(database));
-    printf("%d %s\n", sqlite3_exec(database, "SELEC 1", NULL, NULL, NULL), sqlite3_errmsg(database));
+    int status_of_error = sqlite3_exec(database, "INSERT INTO item (id, name) VALUES (1, 'twice')", NULL, NULL, NULL);
+    printf("%d %s\n", status_of_error, sqlite3_errmsg(database));
+    status_of_error = sqlite3_exec(database, "SELEC 1", NULL, NULL, NULL);
+    printf("%d %s\n", status_of_error, sqlite3_errmsg(database));
     run("PRAGMA journal_mode = TRUNCATE");
     run("UPDATE item SET price = price * 2 WHERE id <= 100");
     run("VACUUM");

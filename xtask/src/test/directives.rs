@@ -149,13 +149,24 @@ impl Directives {
     }
 }
 
-/// Key and value of a comment line, unless it is a sentence: one with other than small letters before the colon, or a full
-/// stop at the end. Not just any unknown key is a sentence, or a mistyped directive would be one.
+/// Key and value of a comment line, unless it is a sentence: unless its key is none. One that is a letter away from a key is a
+/// mistyped directive, and not a sentence.
 fn directive(line: &str) -> Option<(&str, &str)> {
     let (key, value) = line.strip_prefix("//")?.trim_start().split_once(':')?;
-    let is_key = key.chars().all(|c| c.is_ascii_lowercase() || c == '-');
-    let known = KEYS.contains(&key);
-    (is_key && (known || !value.ends_with('.'))).then_some((key, value.trim()))
+    let is_key = KEYS.iter().any(|known| *known == key || is_one_letter_away(key, known));
+    is_key.then_some((key, value.trim()))
+}
+
+/// Whether `a` becomes `b` by adding, leaving out or changing one letter.
+fn is_one_letter_away(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let same_start = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    let (a, b) = (&a[same_start..], &b[same_start..]);
+    match a.len().cmp(&b.len()) {
+        std::cmp::Ordering::Equal => !a.is_empty() && a[1..] == b[1..],
+        std::cmp::Ordering::Less => b.len() == a.len() + 1 && *a == b[1..],
+        std::cmp::Ordering::Greater => a.len() == b.len() + 1 && a[1..] == *b,
+    }
 }
 
 /// Splits a line at spaces outside double or single quotes.
@@ -228,7 +239,7 @@ mod tests {
     #[test]
     fn faults_are_told() {
         for (source, message) in [
-            ("// argv: x", "no directive `argv`"),
+            ("// arg: x", "no directive `arg`"),
             ("// only: here", "say why"),
             ("// status: x", "a status is a number"),
             ("// args: \"x", "not closed"),
@@ -241,7 +252,7 @@ mod tests {
 
     #[test]
     fn sentences_may_stand_between_them() {
-        let source = "// This is about strlen: it counts.\n// strlen: the whole of it.\n// <string.h>: x\n// status: 1\n\n// status: 2\n";
+        let source = "// This is about strlen: it counts.\n// strlen: the whole of it\n// <string.h>: x\n// status: 1\n\n// status: 2\n";
         assert_eq!(Directives::parse(source).unwrap().status, 1);
     }
 }

@@ -95,7 +95,8 @@ impl Program {
         };
         self.build(compiler, directory.path(), flags)?;
         let mut command = Command::new(repository.muslin());
-        command.arg("run").arg("--dir").arg(same_path(directory.path()));
+        let temporary = tempfile::tempdir()?;
+        command.arg("run").args(mounts(directory.path(), temporary.path()));
         command.arg("--cwd").arg(directory.path());
         for (name, value) in self.environment(directory.path()) {
             command.arg("--env").arg(format!("{name}={value}"));
@@ -147,6 +148,19 @@ impl Program {
         let is_source = !word.starts_with('-') && [".c", ".s", ".wat"].iter().any(|end| word.ends_with(end));
         if is_source { self.directory().join(word) } else { word.into() }
     }
+}
+
+/// A directory as current directory at its own path, and another one as /tmp, which natively there is anyway.
+pub fn mounts(directory: &Path, temporary: &Path) -> Vec<String> {
+    let temporary = format!("{}::/tmp", temporary.display());
+    vec![
+        "--dir".into(),
+        temporary,
+        "--dir".into(),
+        same_path(directory),
+        "--cwd".into(),
+        directory.display().to_string(),
+    ]
 }
 
 /// `--dir` for a directory that has the same path in the guest.

@@ -6,7 +6,7 @@
 mod objects;
 
 use super::compare;
-use super::program::{Mode, same_path};
+use super::program::{Mode, mounts, same_path};
 use super::report::{Report, Verdict};
 use super::{Context, parallel};
 use crate::process::{self, Outcome};
@@ -267,6 +267,7 @@ impl Programs<'_> {
         let libraries = program.parent().context("a program has a directory")?;
         let variables =
             [("GREETING", "hello".to_owned()), ("LD_LIBRARY_PATH", libraries.display().to_string())];
+        let temporary = tempfile::tempdir()?;
         let mut command = match build {
             Build::Native => {
                 let mut command = Command::new(program);
@@ -275,7 +276,7 @@ impl Programs<'_> {
             }
             Build::Here(_) => {
                 let mut command = Command::new(self.repository.muslin());
-                command.arg("run").arg("--dir").arg(same_path(directory));
+                command.arg("run").args(mounts(directory, temporary.path()));
                 command.arg("--dir").arg(format!("{}:ro", same_path(libraries)));
                 for (name, value) in variables {
                     command.arg("--env").arg(format!("{name}={value}"));
