@@ -7,7 +7,7 @@ autoheader
 autoconf
 ./configure CC="muslin cc" AR="muslin ar" RANLIB="muslin ranlib" --host=wasm32-unknown-linux-musl >configured 2>&1 ||
     fail "configure: $(cat configured config.log)"
-grep -q 'cross_compiling=yes' config.log || fail "it does not cross-compile"
+grep -q 'whether we are cross compiling... yes' configured || fail "it does not cross-compile: $(cat configured)"
 make >built 2>&1 || fail "make: $(cat built)"
 [ "$(run_here ./greet)" = "Hello, autoconf!" ] || fail "$(run_here ./greet 2>&1)"
 [ "$(run_here ./greet-static)" = "Hello, autoconf!" ]
