@@ -60,6 +60,10 @@ pub fn abi_flags(arguments: &Arguments, kind: Kind, bulk_memory: bool) -> Vec<Os
         ["-fwasm-exceptions", "-mllvm", "-wasm-enable-sjlj", "-mllvm", "-wasm-use-legacy-eh=false"]
             .map(OsString::from),
     );
+    // LLVM makes calls of these for a 32-bit `long`, which the library's definitions do not have.
+    for function in ["lrint", "lround"] {
+        flags.extend(["", "f", "l"].map(|suffix| format!("-fno-builtin-{function}{suffix}").into()));
+    }
     if arguments.pthread {
         // What clang does for -pthread beyond features that are on anyway.
         flags.push("-D_REENTRANT".into());
