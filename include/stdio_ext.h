@@ -2,7 +2,6 @@
 #ifndef _STDIO_EXT_H
 #define _STDIO_EXT_H
 
-#define _BSD_SOURCE 1
 #include <stdio.h>
 
 #ifdef __cplusplus

@@ -1,4 +1,5 @@
 // native: glibc
+// ldflags: -lm
 /* musl gets zeros of the inverse functions wrong (casin(0) is 0-0i there), so glibc is the oracle. */
 /* The special values of annex G and the arithmetic of the parts: infinities, NaN and signed zeros in every function. */
 #include <complex.h>

@@ -1,3 +1,4 @@
+// status: 3
 // Streams are flushed when the process ends through exit, after the handlers of atexit; what was read ahead is given back.
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+// mount: /dev
 // fopen fdopen freopen fclose fileno fflush feof ferror clearerr: modes, errors, reopening
 #define _GNU_SOURCE
 #include <errno.h>

@@ -9,6 +9,7 @@
 //! // status: 3                exit status to end with, natively and here; 128+N for signal N
 //! // stderr: regex            must match what is written to standard error here
 //! // timeout: 60              seconds
+//! // mount: /dev              a directory of the host that the program may see here, at the same path
 //! // native: glibc            compare with gcc and glibc instead of musl-gcc
 //! // only: here, REASON       no native run; standard output is compared with FILE.stdout, if there is one
 //! // modes: dynamic           only these of dynamic, static
@@ -59,6 +60,8 @@ pub struct Directives {
     pub libraries: Vec<Library>,
     /// Files to link with.
     pub link: Vec<String>,
+    /// Directories of the host that the program may see.
+    pub mounts: Vec<String>,
     /// What the harness must find wrong.
     pub must_fail: Option<String>,
 }
@@ -78,6 +81,7 @@ const KEYS: &[&str] = &[
     "modes",
     "lib",
     "link",
+    "mount",
     "must-fail",
 ];
 
@@ -138,6 +142,7 @@ impl Directives {
                 let file = words.remove(0);
                 self.libraries.push(Library { file, words });
             }
+            "mount" => self.mounts.extend(words(value)?),
             "link" => self.link.extend(words(value)?),
             "must-fail" => {
                 regex_lite::Regex::new(value)?;

@@ -98,6 +98,9 @@ impl Program {
         let temporary = tempfile::tempdir()?;
         command.arg("run").args(mounts(directory.path(), temporary.path()));
         command.arg("--cwd").arg(directory.path());
+        for mounted in &self.directives.mounts {
+            command.arg("--dir").arg(same_path(Path::new(mounted)));
+        }
         for (name, value) in self.environment(directory.path()) {
             command.arg("--env").arg(format!("{name}={value}"));
         }
