@@ -10,13 +10,6 @@ pub unsafe extern "C" fn getc_unlocked(stream: *mut File) -> c_int {
     unsafe { read::get(stream) }
 }
 
-/// `getc_unlocked`.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn fgetc_unlocked(stream: *mut File) -> c_int {
-    // SAFETY: by the contract of the C function.
-    unsafe { read::get(stream) }
-}
-
 /// `getc_unlocked`, as programs built for glibc call it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn _IO_getc_unlocked(stream: *mut File) -> c_int {

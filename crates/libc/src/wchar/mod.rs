@@ -39,6 +39,7 @@ pub mod wcstold;
 pub mod wcstoll;
 pub mod wcstoul;
 pub mod wcstoull;
+pub mod wcswcs;
 pub mod wcswidth;
 pub mod wcsxfrm;
 pub mod wctob;

@@ -27,10 +27,3 @@ pub unsafe extern "C" fn wcsstr(string: *const wchar_t, needle: *const wchar_t) 
         }
     }
 }
-
-/// The older name of `wcsstr`. X/Open 4.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn wcswcs(string: *const wchar_t, needle: *const wchar_t) -> *mut wchar_t {
-    // SAFETY: as wcsstr.
-    unsafe { wcsstr(string, needle) }
-}
