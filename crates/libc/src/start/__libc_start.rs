@@ -1,6 +1,5 @@
 //! `__libc_start`: the second half of `__libc_start_main`, whose first half is arch/wasm32/start.c.
 
-use super::arguments;
 use crate::stdlib::exit::exit;
 use crate::types::{c_char, c_int};
 
@@ -25,7 +24,6 @@ unsafe extern "C" fn __libc_start(
     // SAFETY: called once, with arguments and environment in place, before any other code of the program.
     unsafe {
         __init();
-        arguments::set_program_name(*argv);
         __libc_start_init();
         exit(main(argc, argv))
     }

@@ -10,22 +10,6 @@ unsafe extern "C" {
     fn __cl_copy_argv(buffer: *mut c_char, index: i32) -> i32;
 }
 
-/// How the program was called: `argv[0]`.
-#[unsafe(no_mangle)]
-pub static mut __progname_full: *mut c_char = null_mut();
-
-/// The last component of `argv[0]`.
-#[unsafe(no_mangle)]
-pub static mut __progname: *mut c_char = null_mut();
-
-/// GNU's name for [`__progname_full`].
-#[unsafe(no_mangle)]
-pub static mut program_invocation_name: *mut c_char = null_mut();
-
-/// GNU's name for [`__progname`].
-#[unsafe(no_mangle)]
-pub static mut program_invocation_short_name: *mut c_char = null_mut();
-
 /// How many arguments there are.
 #[unsafe(no_mangle)]
 extern "C" fn __libc_argument_count() -> c_int {
@@ -56,29 +40,4 @@ unsafe extern "C" fn __libc_arguments_fetch(count: c_int, argv: *mut *mut c_char
         argv.add(count as usize).write(null_mut());
     }
     argv
-}
-
-/// Sets the names by which programs find out how they were called.
-///
-/// # Safety
-/// `name` is null or a string that lives as long as the process.
-pub unsafe fn set_program_name(name: *mut c_char) {
-    if name.is_null() {
-        return;
-    }
-    // SAFETY: single-threaded start-up; the string ends with a NUL.
-    unsafe {
-        let mut short = name;
-        let mut at = name;
-        while *at != 0 {
-            if *at == b'/' as c_char {
-                short = at.add(1);
-            }
-            at = at.add(1);
-        }
-        __progname_full = name;
-        program_invocation_name = name;
-        __progname = short;
-        program_invocation_short_name = short;
-    }
 }

@@ -2,7 +2,6 @@
 //! of Linux's `/proc/self/environ`; in any other each line is a variable.
 
 use crate::internal::syscall;
-use crate::stdlib::environ::environ;
 use crate::types::{c_char, c_int};
 use core::mem::MaybeUninit;
 use core::ptr::null_mut;
@@ -14,6 +13,10 @@ unsafe extern "C" {
 
 const O_RDONLY_CLOEXEC: i32 = 0o2000000;
 const PATH_MAX: usize = 4096;
+
+/// The environment: an array of `NAME=value` strings that ends with a null pointer. POSIX.1-2024, `environ`.
+#[unsafe(no_mangle)]
+pub static mut environ: *mut *mut c_char = null_mut();
 
 static mut NONE: [*mut c_char; 1] = [null_mut()];
 

@@ -8,4 +8,5 @@
 
 mod __libc_start;
 mod arguments;
-mod environment;
+pub mod environment;
+mod program_name;

@@ -101,12 +101,10 @@ unsafe fn run(library: Option<*mut c_void>) {
     }
 }
 
-/// Runs all handlers, newest first.
-///
-/// # Safety
-/// The process is ending.
-pub unsafe fn run_all() {
-    // SAFETY: by the contract.
+/// Runs all handlers, newest first; exit calls it (arch/wasm32/exit.c).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn __atexit_run_all() {
+    // SAFETY: the process is ending.
     unsafe { run(None) }
 }
 

@@ -1,11 +1,11 @@
 //! `exit`.
 
-use super::{__cxa_atexit, _Exit::_Exit};
+use super::_Exit::_Exit;
 use crate::types::c_int;
 
 unsafe extern "C" {
-    /// stdio's last word: writes out what streams hold. Weak (arch/wasm32/stdio_exit.c): a program without stdio has none.
-    fn __stdio_exit();
+    /// Runs the handlers and writes out what streams hold, of what a program has of both: arch/wasm32/exit.c.
+    fn __libc_finish();
 }
 
 /// Runs the handlers of atexit and __cxa_atexit in reverse order, flushes all streams and ends the process with
@@ -13,9 +13,6 @@ unsafe extern "C" {
 #[unsafe(no_mangle)]
 pub extern "C" fn exit(status: c_int) -> ! {
     // SAFETY: the handlers are functions that the program registered for this moment.
-    unsafe {
-        __cxa_atexit::run_all();
-        __stdio_exit();
-    }
+    unsafe { __libc_finish() }
     _Exit(status)
 }

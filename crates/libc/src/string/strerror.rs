@@ -139,12 +139,12 @@ const TEXTS: [&str; 132] = [
     "State not recoverable",
 ];
 
-static TABLE: Texts<{ TEXTS.len() }, { bytes(&TEXTS) }> = Texts::new(&TEXTS);
+static TABLE: Texts<{ bytes(&TEXTS) }> = Texts::new(&TEXTS);
 
 /// The text of an errno. It lives as long as the process and must not be changed. C23 7.26.6.3.
 #[unsafe(no_mangle)]
 pub extern "C" fn strerror(errno: c_int) -> *mut c_char {
-    TABLE.get(errno).unwrap_or(c"No error information".as_ptr().cast_mut())
+    TABLE.get(errno)
 }
 
 /// As `strerror`, in a given locale; there are no translations. POSIX.1-2024 `strerror`.

@@ -72,10 +72,10 @@ const TEXTS: [&str; 65] = [
     "RT64",
 ];
 
-static TABLE: Texts<{ TEXTS.len() }, { bytes(&TEXTS) }> = Texts::new(&TEXTS);
+static TABLE: Texts<{ bytes(&TEXTS) }> = Texts::new(&TEXTS);
 
 /// The text of a signal. It lives as long as the process and must not be changed. POSIX.1-2024 `strsignal`.
 #[unsafe(no_mangle)]
 pub extern "C" fn strsignal(signal: c_int) -> *mut c_char {
-    TABLE.get(signal).unwrap_or(c"Unknown signal".as_ptr().cast_mut())
+    TABLE.get(signal)
 }

@@ -21,7 +21,7 @@ static PAIRS: [u8; 200] = {
 ///
 /// # Safety
 /// There is room for 20 bytes.
-#[inline]
+#[inline(never)]
 pub unsafe fn digits_before(mut end: *mut u8, value: u64) -> *mut u8 {
     // SAFETY: by the contract; indices into PAIRS are below 200.
     unsafe {

@@ -3,7 +3,6 @@
 use super::directive::{Directive, ZERO};
 use super::output::Output;
 use crate::internal::errno::{Errno, errno};
-use crate::string::strlen::strlen;
 use crate::string::strnlen::strnlen;
 use crate::types::{c_char, c_int};
 
@@ -45,8 +44,8 @@ pub unsafe fn string(
     }
     // SAFETY: by the contract.
     unsafe {
-        let length =
-            if d.precision < 0 { strlen(data.cast()) } else { strnlen(data.cast(), d.precision as usize) };
+        // No precision, -1, is the greatest limit.
+        let length = strnlen(data.cast(), d.precision as usize);
         bytes(out, d, data, length, total)
     }
 }

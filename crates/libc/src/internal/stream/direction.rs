@@ -97,7 +97,7 @@ pub unsafe fn settle(f: *mut File) -> bool {
     }
 }
 
-/// Settles every stream; exit calls it (arch/wasm32/stdio_exit.c).
+/// Settles every stream; exit calls it (arch/wasm32/exit.c).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn __stdio_settle_all() {
     let streams = list::lock();
