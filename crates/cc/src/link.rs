@@ -286,6 +286,10 @@ fn layout_flags(kind: Output, settings: &Settings) -> Vec<String> {
     }
     if settings.strip {
         flags.push("--strip-all".into());
+        if kind != Output::Relocatable {
+            // Size is wanted: also merge equal texts and write each relocated number in as few bytes as it takes.
+            flags.extend(["-O2".into(), "--compress-relocations".into()]);
+        }
     }
     flags
 }
