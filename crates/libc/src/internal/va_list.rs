@@ -41,6 +41,14 @@ impl VaList {
         self.0.is_null()
     }
 
+    /// Where the next argument lies, of a type of that size (4, 8 or 16), which is its alignment too.
+    #[inline]
+    pub fn place(&mut self, size: usize) -> *const u8 {
+        let address = (self.0 as usize + size - 1) & size.wrapping_neg();
+        self.0 = (address + size) as *const c_void;
+        address as *const u8
+    }
+
     /// The next argument, which the caller passed as a `T`.
     ///
     /// # Safety

@@ -45,7 +45,7 @@ pub struct Digits {
 pub const ZERO: Digits = Digits { start: core::ptr::null(), count: 0, point: 1 };
 
 /// mantissa × 2^exponent × 10^k, rounded, if it is less than 2^64 and 128 bits decide how to round; and whether rounding went up.
-#[inline]
+#[inline(never)]
 fn scaled(mantissa: u64, exponent: i32, k: i32) -> Option<(u64, bool)> {
     if !(LEAST..=GREATEST).contains(&k) {
         return None;
@@ -108,7 +108,7 @@ fn trimmed(mut digits: Digits) -> Digits {
 ///
 /// # Safety
 /// As said.
-pub unsafe fn exact(binary: Binary, wanted: Wanted, buffer: *mut u8) -> Digits {
+pub unsafe fn exact(binary: &Binary, wanted: Wanted, buffer: *mut u8) -> Digits {
     let mut decimal = Decimal::new();
     for piece in [binary.high >> 32, binary.high, binary.low >> 32, binary.low] {
         decimal.shift_left(32, piece as u32);

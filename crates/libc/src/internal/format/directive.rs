@@ -1,7 +1,7 @@
 //! One conversion specification: `%`, flags, width, precision, length modifier, conversion.
 
 use super::arguments::Arguments;
-use crate::internal::errno::Errno;
+use super::{Fault, INVALID, TOO_LONG};
 
 /// `-`: pad on the right.
 pub const LEFT: u32 = 1;
@@ -34,6 +34,8 @@ pub enum Length {
 
 /// A conversion specification.
 pub struct Directive {
+    /// Where the format is read on.
+    pub next: *const u8,
     /// The flags above.
     pub flags: u32,
     /// The least number of bytes, 0 if not given; at most INT_MAX.
@@ -71,47 +73,53 @@ unsafe fn number_and_end(mut next: *const u8) -> u64 {
     value << 32 | next as usize as u64
 }
 
-/// [`number`] as a width or precision; EOVERFLOW if it does not fit.
-#[inline(always)]
-fn int(value: u64) -> Result<i32, Errno> {
-    if value > i32::MAX as u64 { Err(Errno::EOVERFLOW) } else { Ok(value as i32) }
-}
+/// What [`Directive::amount`] returns for what is none.
+const NONE: i64 = i64::MAX;
 
 impl Directive {
+    /// Nothing yet, of a format.
+    #[inline(always)]
+    pub fn new(format: *const u8) -> Directive {
+        Directive {
+            next: format,
+            flags: 0,
+            width: 0,
+            precision: -1,
+            length: Length::Int,
+            conversion: 0,
+            position: 0,
+        }
+    }
+
     /// Reads the specification that begins at `next`, after the `%`; fetches the arguments of `*`. `format` is the whole
-    /// format, read again when this is the first position in it. Returns where the specification ends.
-    /// EINVAL for what is none, EOVERFLOW for a width or precision beyond INT_MAX.
+    /// format, read again when this is the first position in it. EINVAL for what is none, EOVERFLOW for a width or precision
+    /// beyond INT_MAX.
     ///
     /// # Safety
     /// The format is a C string and the arguments are what it asks for.
-    pub unsafe fn parse(
-        mut next: *const u8,
-        format: *const u8,
-        arguments: &mut Arguments,
-    ) -> Result<(Directive, *const u8), Errno> {
-        let mut d =
-            Directive { flags: 0, width: 0, precision: -1, length: Length::Int, conversion: 0, position: 0 };
+    pub unsafe fn parse(&mut self, format: *const u8, arguments: &mut Arguments) -> Result<(), Fault> {
         // SAFETY: by the contract; nothing is read past the NUL.
         unsafe {
+            let mut next = self.next;
+            *self = Directive::new(next.add(1));
+            self.conversion = *next;
             // Most specifications are one letter.
             if matches!(*next, b'd' | b's' | b'g' | b'f' | b'u' | b'c' | b'x') && !arguments.has_positions() {
-                d.conversion = *next;
                 arguments.note_next();
-                return Ok((d, next.add(1)));
+                return Ok(());
             }
-            // A number is a position if a dollar sign follows, else the width, and then there are no flags.
+            // A number is a position if a dollar sign follows, else the width, which is read below.
             if (*next).wrapping_sub(b'1') < 9 {
-                let value = number(&mut next);
-                if *next == b'$' {
-                    next = next.add(1);
-                    d.position = value as u32;
+                let mut end = next;
+                let position = number(&mut end);
+                if *end == b'$' {
+                    next = end.add(1);
+                    self.position = position as u32;
                     arguments.use_positions(format)?;
-                } else {
-                    d.width = int(value)?;
                 }
             }
             loop {
-                d.flags |= match *next {
+                self.flags |= match *next {
                     b'-' => LEFT,
                     b'0' => ZERO,
                     b'+' => PLUS,
@@ -122,96 +130,122 @@ impl Directive {
                 };
                 next = next.add(1);
             }
-            if *next == b'*' {
-                next = next.add(1);
-                let width = Self::star(&mut next, &d, arguments)?;
-                if width < 0 {
-                    d.flags |= LEFT;
-                }
-                d.width = width.checked_abs().ok_or(Errno::EOVERFLOW)?;
-            } else if (*next).wrapping_sub(b'0') < 10 {
-                d.width = int(number(&mut next))?;
+            self.next = next;
+            let mut width = self.amount(arguments);
+            if width < 0 {
+                self.flags |= LEFT;
+                width = -width;
             }
-            if *next == b'.' {
-                next = next.add(1);
-                if *next == b'*' {
-                    next = next.add(1);
-                    let precision = Self::star(&mut next, &d, arguments)?;
-                    d.precision = if precision < 0 { -1 } else { precision };
-                } else {
-                    d.precision = int(number(&mut next))?;
-                }
+            let mut precision = -1;
+            if *self.next == b'.' {
+                self.next = self.next.add(1);
+                precision = self.amount(arguments).max(-1);
             }
-            d.length = Self::length(&mut next)?;
-            if d.flags & LEFT != 0 {
-                d.flags &= !ZERO;
+            let greater = if width > precision { width } else { precision };
+            if greater > i32::MAX as i64 {
+                return Err(if greater == NONE { INVALID } else { TOO_LONG });
             }
-            d.conversion = *next;
-            if d.conversion == 0 {
-                return Err(Errno::EINVAL);
+            self.width = width as i32;
+            self.precision = precision as i32;
+            self.length = self.length().ok_or(INVALID)?;
+            if self.flags & LEFT != 0 {
+                self.flags &= !ZERO;
             }
-            if d.position == 0 && d.conversion != b'm' {
+            self.conversion = *self.next;
+            if self.conversion == 0 {
+                return Err(INVALID);
+            }
+            self.next = self.next.add(1);
+            if self.position == 0 && self.conversion != b'm' {
                 if arguments.has_positions() {
-                    return Err(Errno::EINVAL);
+                    return Err(INVALID);
                 }
                 arguments.note_next();
             }
-            Ok((d, next.add(1)))
+            Ok(())
         }
     }
 
+    /// A width or precision, in digits (0 if there are none) or the argument of a `*`: what is more than INT_MAX does not fit, or
+    /// is [`NONE`].
     #[inline(never)]
-    unsafe fn star(next: &mut *const u8, d: &Directive, arguments: &mut Arguments) -> Result<i32, Errno> {
+    unsafe fn amount(&mut self, arguments: &mut Arguments) -> i64 {
         // SAFETY: by the contract of `parse`.
         unsafe {
-            let at = number(next) as u32;
-            if at != 0 {
-                if **next != b'$' {
-                    return Err(Errno::EINVAL);
-                }
-                *next = next.add(1);
+            let star = *self.next == b'*';
+            if star {
+                self.next = self.next.add(1);
             }
-            if (at != 0) != (d.position != 0) {
-                return Err(Errno::EINVAL);
+            let number = number(&mut self.next);
+            if !star {
+                return number as i64;
             }
-            if at == 0 {
+            if (number != 0) != (self.position != 0) {
+                return NONE;
+            }
+            if number == 0 {
                 arguments.note_next();
+            } else {
+                if *self.next != b'$' {
+                    return NONE;
+                }
+                self.next = self.next.add(1);
             }
-            arguments.int_at(at)
+            arguments.int(number as u32)
         }
     }
 
+    /// The size of its argument, as it is passed.
+    #[inline(never)]
+    pub fn size(&self) -> usize {
+        let long = matches!(self.length, Length::Long | Length::LongDouble);
+        match self.conversion {
+            b'd' | b'i' | b'o' | b'u' | b'x' | b'X' | b'b' | b'B' | b'p' if long => 8,
+            b'a' | b'A' | b'e' | b'E' | b'f' | b'F' | b'g' | b'G' => {
+                if self.length == Length::LongDouble {
+                    16
+                } else {
+                    8
+                }
+            }
+            _ => 4,
+        }
+    }
+
+    /// The length modifier; `None` if it is none.
     #[inline(always)]
-    unsafe fn length(next: &mut *const u8) -> Result<Length, Errno> {
+    unsafe fn length(&mut self) -> Option<Length> {
         // SAFETY: by the contract of `parse`: a NUL ends each comparison.
         unsafe {
-            let first = **next;
-            let second = if first == 0 { 0 } else { *next.add(1) };
-            let (skip, length) = match first {
-                b'h' if second == b'h' => (2, Length::Char),
-                b'h' => (1, Length::Short),
-                b'l' if second == b'l' => (2, Length::Long),
-                b'l' | b'j' | b'q' => (1, Length::Long),
-                b'z' | b't' | b'Z' => (1, Length::Size),
-                b'L' => (1, Length::LongDouble),
-                b'w' => {
-                    *next = next.add(1);
-                    if second == b'f' {
-                        *next = next.add(1);
-                    }
-                    let length = match number(next) {
-                        8 => Length::Char,
-                        16 => Length::Short,
-                        32 => Length::Int,
-                        64 => Length::Long,
-                        _ => return Err(Errno::EINVAL),
-                    };
-                    return Ok(length);
-                }
-                _ => (0, Length::Int),
+            let first = *self.next;
+            let mut length = match first {
+                b'h' => Length::Short,
+                b'l' | b'j' | b'q' => Length::Long,
+                b'z' | b't' | b'Z' => Length::Size,
+                b'L' => Length::LongDouble,
+                b'w' => Length::Int,
+                _ => return Some(Length::Int),
             };
-            *next = next.add(skip);
-            Ok(length)
+            self.next = self.next.add(1);
+            let second = *self.next;
+            if first == b'w' {
+                if second == b'f' {
+                    self.next = self.next.add(1);
+                }
+                length = match number(&mut self.next) {
+                    8 => Length::Char,
+                    16 => Length::Short,
+                    32 => Length::Int,
+                    64 => Length::Long,
+                    _ => return None,
+                };
+            } else if first == second && matches!(first, b'h' | b'l') {
+                self.next = self.next.add(1);
+                if first == b'h' {
+                    length = Length::Char;
+                }
+            }
+            Some(length)
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::directive::{ALTERNATE, Directive, ZERO};
 use super::output::Output;
-use crate::internal::errno::Errno;
+use super::{Fault, Piece, field};
 use core::mem::MaybeUninit;
 
 /// The numbers 00 to 99 as text.
@@ -51,36 +51,31 @@ pub unsafe fn digits_before(mut end: *mut u8, value: u64) -> *mut u8 {
 unsafe fn number(
     out: &mut Output,
     d: &mut Directive,
-    prefix: &[u8],
+    prefix: u32,
     digits: *const u8,
     length: usize,
-    total: u64,
-) -> Result<u64, Errno> {
+) -> Result<(), Fault> {
+    let mut least = 1;
     if d.precision >= 0 {
         d.flags &= !ZERO;
+        least = d.precision as i64;
     }
-    let least = if d.precision < 0 { 1 } else { d.precision as u64 };
+    let length = length as i64;
     // SAFETY: the digits are readable.
-    unsafe { super::field(out, d, prefix, least.saturating_sub(length as u64), digits, length, total) }
+    unsafe { field(out, d, prefix, &[Piece::zeros(least - length), Piece::bytes(digits, length)]) }
 }
 
 /// `%d`, `%u`.
 ///
 /// # Safety
 /// As for `format`.
-pub unsafe fn decimal(
-    out: &mut Output,
-    d: &mut Directive,
-    sign: &[u8],
-    value: u64,
-    total: u64,
-) -> Result<u64, Errno> {
+pub unsafe fn decimal(out: &mut Output, d: &mut Directive, sign: u32, value: u64) -> Result<(), Fault> {
     let mut buffer = MaybeUninit::<[u8; 24]>::uninit();
     // SAFETY: 24 bytes are room enough.
     unsafe {
         let end = buffer.as_mut_ptr().cast::<u8>().add(24);
         let digits = digits_before(end, value);
-        number(out, d, sign, digits, end as usize - digits as usize, total)
+        number(out, d, sign, digits, end as usize - digits as usize)
     }
 }
 
@@ -88,48 +83,41 @@ pub unsafe fn decimal(
 ///
 /// # Safety
 /// As for `format`.
-pub unsafe fn power_of_two(
-    out: &mut Output,
-    d: &mut Directive,
-    mut value: u64,
-    total: u64,
-) -> Result<u64, Errno> {
-    let (bits, prefix) = match d.conversion {
-        b'o' => (3, b"".as_slice()),
-        b'x' => (4, b"0x".as_slice()),
-        b'X' => (4, b"0X".as_slice()),
-        b'b' => (1, b"0b".as_slice()),
-        _ => (1, b"0B".as_slice()),
-    };
-    let prefix = if d.flags & ALTERNATE != 0 && value != 0 { prefix } else { b"" };
+#[inline(never)]
+pub unsafe fn power_of_two(out: &mut Output, d: &mut Directive, value: u64) -> Result<(), Fault> {
     let lower = d.conversion & 0x20;
+    let bits = match d.conversion | 0x20 {
+        b'o' => 3,
+        b'x' => 4,
+        _ => 1,
+    };
     let mut buffer = MaybeUninit::<[u8; 64]>::uninit();
     // SAFETY: 64 bits are at most 64 digits.
     unsafe {
         let end = buffer.as_mut_ptr().cast::<u8>().add(64);
         let mut digits = end;
-        while value != 0 {
-            let digit = (value & ((1 << bits) - 1)) as u8;
+        let mut rest = value;
+        while rest != 0 {
             digits = digits.sub(1);
-            *digits = if digit < 10 { b'0' + digit } else { (b'A' - 10 + digit) | lower };
-            value >>= bits;
+            *digits = hexadecimal_digit(rest as u8 & ((1 << bits) - 1), lower);
+            rest >>= bits;
         }
         let length = end as usize - digits as usize;
-        // The alternative form of octal raises the precision so that the first digit is 0.
-        if d.conversion == b'o'
-            && d.flags & ALTERNATE != 0
-            && d.precision <= length as i32
-            && (d.precision >= 0 || length > 0)
-        {
-            let zero_pads = d.precision < 0 && d.flags & ZERO != 0;
-            d.precision = length as i32 + 1;
-            if zero_pads {
-                // `#0` without a precision: the padding counts as the zero, if there is any.
-                if d.width > d.precision {
-                    d.precision = d.width;
-                }
+        let mut prefix = 0;
+        if d.flags & ALTERNATE != 0 {
+            if bits != 3 {
+                prefix = if value != 0 { b'0' as u32 | (d.conversion as u32) << 8 } else { 0 };
+            } else if d.precision <= length as i32 && (value != 0 || d.precision == 0) {
+                // The first digit has to be 0: also where that is all of it.
+                prefix = b'0' as u32;
             }
         }
-        number(out, d, prefix, digits, length, total)
+        number(out, d, prefix, digits, length)
     }
+}
+
+/// The digit of a value below 16; `lower` is 0x20 for a small letter, else 0.
+#[inline(always)]
+pub fn hexadecimal_digit(value: u8, lower: u8) -> u8 {
+    if value < 10 { b'0' + value } else { (b'A' - 10 + value) | lower }
 }

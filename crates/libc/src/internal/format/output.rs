@@ -1,5 +1,6 @@
 //! Where formatted text goes: a run of room, and a function that is called when the room is not enough.
 
+use core::mem::MaybeUninit;
 use core::ptr::{copy_nonoverlapping, write_bytes};
 
 /// A destination of formatted text.
@@ -13,6 +14,8 @@ pub struct Output {
     pub overflow: unsafe fn(&mut Output, *const u8, usize),
     /// Set by `overflow` when the destination failed (errno is set): the result of the whole is -1.
     pub failed: bool,
+    /// How long the text is so far, whether or not there was room.
+    pub total: u64,
 }
 
 /// A copy that is in line where it is short, as most pieces are: two words that overlap in the middle.
@@ -41,6 +44,11 @@ unsafe fn copy(from: *const u8, to: *mut u8, length: usize) {
 }
 
 impl Output {
+    /// A destination that nothing was put to.
+    pub fn new(next: *mut u8, end: *mut u8, overflow: unsafe fn(&mut Output, *const u8, usize)) -> Output {
+        Output { next, end, overflow, failed: false, total: 0 }
+    }
+
     /// Appends bytes.
     ///
     /// # Safety
@@ -58,22 +66,28 @@ impl Output {
         }
     }
 
-    /// Appends `count` copies of a byte.
+    /// Appends `count` copies of a byte; none, if that is not positive.
     ///
     /// # Safety
     /// The destination is alive.
-    pub unsafe fn fill(&mut self, byte: u8, mut count: usize) {
-        // SAFETY: by the contract, and there is room.
+    #[inline(always)]
+    pub unsafe fn fill(&mut self, byte: u8, count: i64) {
+        if count > 0 {
+            // SAFETY: by the contract.
+            unsafe { self.fill_some(byte, count as usize) }
+        }
+    }
+
+    #[inline(never)]
+    unsafe fn fill_some(&mut self, byte: u8, mut count: usize) {
+        let mut run = MaybeUninit::<[u8; 32]>::uninit();
+        let run = run.as_mut_ptr().cast::<u8>();
+        // SAFETY: the run is written before it is put, no more of it than there is.
         unsafe {
-            if count <= self.end as usize - self.next as usize {
-                write_bytes(self.next, byte, count);
-                self.next = self.next.add(count);
-                return;
-            }
-            let run = [byte; 64];
+            write_bytes(run, byte, 32);
             while count > 0 && !self.failed {
-                let part = if count < 64 { count } else { 64 };
-                self.put(run.as_ptr(), part);
+                let part = if count < 32 { count } else { 32 };
+                self.put(run, part);
                 count -= part;
             }
         }

@@ -1,10 +1,12 @@
 //! Characters and strings, wide ones as UTF-8.
 
-use super::directive::{Directive, ZERO};
+use super::directive::{Directive, LEFT, ZERO};
 use super::output::Output;
-use crate::internal::errno::{Errno, errno};
+use super::{Fault, MOST, NO_CHARACTER, Piece, TOO_LONG, field};
+use crate::internal::errno::errno;
 use crate::string::strnlen::strnlen;
 use crate::types::{c_char, c_int};
+use core::mem::MaybeUninit;
 
 unsafe extern "C" {
     fn strerror(number: c_int) -> *mut c_char;
@@ -20,25 +22,21 @@ pub fn error_message() -> *const u8 {
 ///
 /// # Safety
 /// They are readable; so in all functions here.
+#[inline(never)]
 pub unsafe fn bytes(
     out: &mut Output,
     d: &mut Directive,
     data: *const u8,
     length: usize,
-    total: u64,
-) -> Result<u64, Errno> {
+) -> Result<(), Fault> {
     d.flags &= !ZERO;
     // SAFETY: by the contract.
-    unsafe { super::field(out, d, b"", 0, data, length, total) }
+    unsafe { field(out, d, 0, &[Piece::bytes(data, length as i64)]) }
 }
 
 /// `%s`: a string, of which at most `precision` bytes are looked at.
-pub unsafe fn string(
-    out: &mut Output,
-    d: &mut Directive,
-    mut data: *const u8,
-    total: u64,
-) -> Result<u64, Errno> {
+#[inline(never)]
+pub unsafe fn string(out: &mut Output, d: &mut Directive, mut data: *const u8) -> Result<(), Fault> {
     if data.is_null() {
         data = c"(null)".as_ptr().cast();
     }
@@ -46,57 +44,79 @@ pub unsafe fn string(
     unsafe {
         // No precision, -1, is the greatest limit.
         let length = strnlen(data.cast(), d.precision as usize);
-        bytes(out, d, data, length, total)
+        bytes(out, d, data, length)
     }
 }
 
-/// One character as UTF-8 and how many bytes that is. EILSEQ for what is no character.
+/// Writes one character as UTF-8, four bytes at most, and returns how many; 0 for what is no character.
 #[inline(never)]
-pub fn encode(wide: i32) -> Result<([u8; 4], usize), Errno> {
-    let code = wide as u32;
-    let tail = |shift: u32| 0x80 | (code >> shift & 0x3f) as u8;
-    match code {
-        0..0x80 => Ok(([code as u8, 0, 0, 0], 1)),
-        0x80..0x800 => Ok(([0xc0 | (code >> 6) as u8, tail(0), 0, 0], 2)),
-        0xd800..0xe000 => Err(Errno::EILSEQ),
-        0x800..0x10000 => Ok(([0xe0 | (code >> 12) as u8, tail(6), tail(0), 0], 3)),
-        0x10000..0x110000 => Ok(([0xf0 | (code >> 18) as u8, tail(12), tail(6), tail(0)], 4)),
-        _ => Err(Errno::EILSEQ),
+unsafe fn encode(wide: i32, to: *mut u8) -> usize {
+    let mut code = wide as u32;
+    let length = match code {
+        0..0x80 => 1,
+        0x80..0x800 => 2,
+        0xd800..0xe000 => return 0,
+        0x800..0x10000 => 3,
+        0x10000..0x110000 => 4,
+        _ => return 0,
+    };
+    // SAFETY: by the contract.
+    unsafe {
+        let mut at = length;
+        while at > 1 {
+            at -= 1;
+            *to.add(at) = 0x80 | (code & 0x3f) as u8;
+            code >>= 6;
+        }
+        // The first byte begins with as many ones as there are bytes.
+        *to = if length == 1 { code as u8 } else { (0xf00 >> length) as u8 | code as u8 };
     }
+    length
 }
 
 /// `%ls`, `%lc`: wide characters, of which as many are put as fit whole into `precision` bytes.
-pub unsafe fn wide(
-    out: &mut Output,
-    d: &mut Directive,
-    mut data: *const i32,
-    total: u64,
-) -> Result<u64, Errno> {
-    const NULL: [i32; 7] = [b'(' as i32, b'n' as i32, b'u' as i32, b'l' as i32, b'l' as i32, b')' as i32, 0];
+#[inline(never)]
+pub unsafe fn wide(out: &mut Output, d: &mut Directive, mut data: *const i32) -> Result<(), Fault> {
     if data.is_null() {
-        data = NULL.as_ptr();
+        // SAFETY: by the contract.
+        return unsafe { string(out, d, core::ptr::null()) };
     }
     let limit = if d.precision < 0 { u64::MAX } else { d.precision as u64 };
+    let mut room = MaybeUninit::<[u8; 4]>::uninit();
+    let room = room.as_mut_ptr().cast::<u8>();
     // SAFETY: by the contract; both loops stop at the NUL or the limit, and the second where the first did.
     unsafe {
         let mut length = 0u64;
         let mut end = data;
         while length < limit && *end != 0 {
-            let (_, count) = encode(*end)?;
-            if length + count as u64 > limit {
+            let count = encode(*end, room) as u64;
+            if count == 0 {
+                return Err(NO_CHARACTER);
+            }
+            if length + count > limit {
                 break;
             }
-            length += count as u64;
+            length += count;
             end = end.add(1);
         }
-        d.flags &= !ZERO;
-        let field = super::open(out, d, b"", length, total)?;
+        if length.max(d.width as u64) > MOST - out.total {
+            return Err(TOO_LONG);
+        }
+        // What is left of the width stands as an empty field before or after the text.
+        d.width = (d.width as u64).saturating_sub(length) as i32;
+        let left = d.flags & LEFT != 0;
+        if !left {
+            bytes(out, d, room, 0)?;
+        }
         while data != end {
-            if let Ok((bytes, count)) = encode(*data) {
-                out.put(bytes.as_ptr(), count);
-            }
+            let count = encode(*data, room);
+            out.put(room, count);
             data = data.add(1);
         }
-        Ok(super::close(out, field))
+        out.total += length;
+        if left {
+            bytes(out, d, room, 0)?;
+        }
+        Ok(())
     }
 }

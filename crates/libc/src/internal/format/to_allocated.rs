@@ -59,11 +59,8 @@ unsafe fn overflow(out: &mut Output, data: *const u8, length: usize) {
 pub unsafe fn print(to: *mut *mut u8, format: *const u8, arguments: VaList) -> i32 {
     let mut room = MaybeUninit::<[u8; ROOM]>::uninit();
     let start = room.as_mut_ptr().cast::<u8>();
-    let mut sink = ToAllocated {
-        out: Output { next: start, end: start.wrapping_add(ROOM), overflow, failed: false },
-        start,
-        block: null_mut(),
-    };
+    let mut sink =
+        ToAllocated { out: Output::new(start, start.wrapping_add(ROOM), overflow), start, block: null_mut() };
     // SAFETY: by the contract; the block has room for the text and its NUL.
     unsafe {
         *to = null_mut();

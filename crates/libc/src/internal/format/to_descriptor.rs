@@ -59,11 +59,7 @@ unsafe fn overflow(out: &mut Output, data: *const u8, length: usize) {
 pub unsafe fn print(fd: i32, format: *const u8, arguments: VaList) -> i32 {
     let mut room = MaybeUninit::<[u8; ROOM]>::uninit();
     let start = room.as_mut_ptr().cast::<u8>();
-    let mut sink = ToDescriptor {
-        out: Output { next: start, end: start.wrapping_add(ROOM), overflow, failed: false },
-        fd,
-        start,
-    };
+    let mut sink = ToDescriptor { out: Output::new(start, start.wrapping_add(ROOM), overflow), fd, start };
     // SAFETY: by the contract.
     unsafe {
         let result = super::format(&mut sink.out, format, arguments);

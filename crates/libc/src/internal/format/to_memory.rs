@@ -24,7 +24,7 @@ pub unsafe fn print(to: *mut u8, size: usize, format: *const u8, arguments: VaLi
     let to = if size == 0 { &raw mut nowhere } else { to };
     // The last byte is for the NUL. Memory ends where addresses end.
     let room = size.saturating_sub(1).min(usize::MAX - to as usize);
-    let mut out = Output { next: to, end: to.wrapping_add(room), overflow, failed: false };
+    let mut out = Output::new(to, to.wrapping_add(room), overflow);
     // SAFETY: by the contract; `next` stays at or before `end`.
     unsafe {
         let result = super::format(&mut out, format, arguments);

@@ -69,7 +69,7 @@ pub unsafe fn print(f: *mut File, format: *const u8, arguments: VaList) -> i32 {
         let unbuffered = (*f).buffer_size == 0;
         let room = if unbuffered { room.as_mut_ptr().cast::<u8>() } else { core::ptr::null_mut() };
         let (next, end) = if unbuffered { (room, room.add(ROOM)) } else { ((*f).wpos, (*f).wend) };
-        let mut to = ToStream { out: Output { next, end, overflow, failed: false }, stream: f, room };
+        let mut to = ToStream { out: Output::new(next, end, overflow), stream: f, room };
         // The indicator tells this call's errors from earlier ones.
         let errors = (*f).flags & ERROR;
         (*f).flags &= !ERROR;
