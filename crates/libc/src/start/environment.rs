@@ -11,6 +11,26 @@ unsafe extern "C" {
     fn __get_init_envfile(buffer: *mut c_char, size: i32) -> i32;
 }
 
+unsafe extern "C" {
+    /// arch/wasm32/environment.c.
+    fn __libc_environment_frame(
+        main: unsafe extern "C" fn(c_int, *mut *mut c_char) -> c_int,
+        argc: c_int,
+        argv: *mut *mut c_char,
+    ) -> !;
+}
+
+/// Start-up with an environment (arch/wasm32/start.c): it stands here so that what refers to `environ` links all of it.
+#[unsafe(no_mangle)]
+unsafe extern "C" fn __libc_environment_start(
+    main: unsafe extern "C" fn(c_int, *mut *mut c_char) -> c_int,
+    argc: c_int,
+    argv: *mut *mut c_char,
+) -> ! {
+    // SAFETY: called once, at the start.
+    unsafe { __libc_environment_frame(main, argc, argv) }
+}
+
 const O_RDONLY_CLOEXEC: i32 = 0o2000000;
 const PATH_MAX: usize = 4096;
 

@@ -3,16 +3,24 @@
 use super::arguments::Arguments;
 use super::{Fault, INVALID, TOO_LONG};
 
+// A flag's bit is that of its character, from the space on.
 /// `-`: pad on the right.
-pub const LEFT: u32 = 1;
+pub const LEFT: u32 = bit(b'-');
 /// `0`: pad with zeros.
-pub const ZERO: u32 = 2;
+pub const ZERO: u32 = bit(b'0');
 /// `+`: a sign always.
-pub const PLUS: u32 = 4;
+pub const PLUS: u32 = bit(b'+');
 /// ` `: a space where a plus would be.
-pub const SPACE: u32 = 8;
+pub const SPACE: u32 = bit(b' ');
 /// `#`: the alternative form.
-pub const ALTERNATE: u32 = 16;
+pub const ALTERNATE: u32 = bit(b'#');
+/// All of them, and `'`, which means nothing here.
+const FLAGS: u32 = LEFT | ZERO | PLUS | SPACE | ALTERNATE | bit(b'\'');
+
+/// A character's place among the 32 that it is in.
+const fn bit(character: u8) -> u32 {
+    1 << (character & 31)
+}
 
 /// A length modifier.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -104,7 +112,8 @@ impl Directive {
             *self = Directive::new(next.add(1));
             self.conversion = *next;
             // Most specifications are one letter.
-            if matches!(*next, b'd' | b's' | b'g' | b'f' | b'u' | b'c' | b'x') && !arguments.has_positions() {
+            let letters = bit(b'd') | bit(b's') | bit(b'g') | bit(b'f') | bit(b'u') | bit(b'c') | bit(b'x');
+            if *next >> 5 == b'a' >> 5 && letters & bit(*next) != 0 && !arguments.has_positions() {
                 arguments.note_next();
                 return Ok(());
             }
@@ -118,16 +127,8 @@ impl Directive {
                     arguments.use_positions(format)?;
                 }
             }
-            loop {
-                self.flags |= match *next {
-                    b'-' => LEFT,
-                    b'0' => ZERO,
-                    b'+' => PLUS,
-                    b' ' => SPACE,
-                    b'#' => ALTERNATE,
-                    b'\'' => 0,
-                    _ => break,
-                };
+            while *next >> 5 == b' ' >> 5 && FLAGS & bit(*next) != 0 {
+                self.flags |= bit(*next);
                 next = next.add(1);
             }
             self.next = next;
@@ -198,18 +199,13 @@ impl Directive {
     /// The size of its argument, as it is passed.
     #[inline(never)]
     pub fn size(&self) -> usize {
-        let long = matches!(self.length, Length::Long | Length::LongDouble);
-        match self.conversion {
-            b'd' | b'i' | b'o' | b'u' | b'x' | b'X' | b'b' | b'B' | b'p' if long => 8,
-            b'a' | b'A' | b'e' | b'E' | b'f' | b'F' | b'g' | b'G' => {
-                if self.length == Length::LongDouble {
-                    16
-                } else {
-                    8
-                }
-            }
-            _ => 4,
+        let letter = bit(self.conversion);
+        if letter & (bit(b'a') | bit(b'e') | bit(b'f') | bit(b'g')) != 0 {
+            return if self.length == Length::LongDouble { 16 } else { 8 };
         }
+        let integers = bit(b'd') | bit(b'i') | bit(b'o') | bit(b'u') | bit(b'x') | bit(b'b') | bit(b'p');
+        let long = self.length == Length::Long || self.length == Length::LongDouble;
+        if long && letter & integers != 0 { 8 } else { 4 }
     }
 
     /// The length modifier; `None` if it is none.

@@ -26,7 +26,7 @@ pub unsafe fn double(out: &mut Output, d: &mut Directive, value: f64) -> Result<
         exponent = biased - (biased != 0) as i32 - 1074;
     }
     // SAFETY: by the contract.
-    unsafe { number(out, d, sign(d, bits >> 63 != 0), &Binary { high: 0, low: mantissa, exponent }) }
+    unsafe { number(out, d, bits >> 63 != 0, &Binary { high: 0, low: mantissa, exponent }) }
 }
 
 /// `%Le`, `%Lf`, `%Lg`, `%La`.
@@ -40,11 +40,12 @@ pub unsafe fn long_double(out: &mut Output, d: &mut Directive, value: F128) -> R
         exponent = biased - (biased != 0) as i32 - 16494;
     }
     // SAFETY: by the contract.
-    unsafe { number(out, d, sign(d, value.high >> 63 != 0), &Binary { high, low: value.low, exponent }) }
+    unsafe { number(out, d, value.high >> 63 != 0, &Binary { high, low: value.low, exponent }) }
 }
 
 #[inline(never)]
-unsafe fn number(out: &mut Output, d: &mut Directive, sign: u32, binary: &Binary) -> Result<(), Fault> {
+unsafe fn number(out: &mut Output, d: &mut Directive, negative: bool, binary: &Binary) -> Result<(), Fault> {
+    let sign = sign(d, negative);
     let zero = binary.high | binary.low == 0;
     // SAFETY: by the contract.
     unsafe {

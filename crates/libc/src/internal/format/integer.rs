@@ -5,45 +5,29 @@ use super::output::Output;
 use super::{Fault, Piece, field};
 use core::mem::MaybeUninit;
 
-/// The numbers 00 to 99 as text.
-static PAIRS: [u8; 200] = {
-    let mut pairs = [0; 200];
-    let mut n = 0;
-    while n < 100 {
-        pairs[2 * n] = b'0' + (n / 10) as u8;
-        pairs[2 * n + 1] = b'0' + (n % 10) as u8;
-        n += 1;
-    }
-    pairs
-};
-
-/// Writes the decimal digits of `value`, none for 0, so that they end before `end`; returns where they begin.
+/// Writes the decimal digits of `value`, none for 0, so that they end before `end`; returns where they begin. One 64-bit
+/// division yields nine digits, which 32 bits hold.
 ///
 /// # Safety
 /// There is room for 20 bytes.
 #[inline(never)]
-pub unsafe fn digits_before(mut end: *mut u8, value: u64) -> *mut u8 {
-    // SAFETY: by the contract; indices into PAIRS are below 200.
+pub unsafe fn digits_before(mut end: *mut u8, mut value: u64) -> *mut u8 {
+    // SAFETY: by the contract.
     unsafe {
-        let mut high = value;
-        while high > u32::MAX as u64 {
-            let rest = (high % 100) as usize;
-            high /= 100;
-            end = end.sub(2);
-            end.cast::<[u8; 2]>().write_unaligned(*PAIRS.as_ptr().add(2 * rest).cast());
+        loop {
+            let high = if value > u32::MAX as u64 { value / 1_000_000_000 } else { 0 };
+            let mut low = value.wrapping_sub(high * 1_000_000_000) as u32;
+            let last = if high == 0 { end } else { end.sub(9) };
+            while low > 0 || end > last {
+                end = end.sub(1);
+                *end = b'0' + (low % 10) as u8;
+                low /= 10;
+            }
+            if high == 0 {
+                return end;
+            }
+            value = high;
         }
-        let mut low = high as u32;
-        while low >= 10 {
-            let rest = (low % 100) as usize;
-            low /= 100;
-            end = end.sub(2);
-            end.cast::<[u8; 2]>().write_unaligned(*PAIRS.as_ptr().add(2 * rest).cast());
-        }
-        if low > 0 {
-            end = end.sub(1);
-            *end = b'0' + low as u8;
-        }
-        end
     }
 }
 

@@ -167,6 +167,7 @@ unsafe fn integer(at: *const u8, length: Length, signed: bool) -> u64 {
 }
 
 /// What stands before a signed number: a character, or 0 for nothing.
+#[inline(never)]
 fn sign(d: &Directive, negative: bool) -> u32 {
     if negative {
         b'-' as u32
@@ -179,7 +180,7 @@ fn sign(d: &Directive, negative: bool) -> u32 {
     }
 }
 
-/// A part of a field: bytes, or zeros where `start` is null. Nothing, if the length is not positive.
+/// A part of a field: bytes, or zeros where `start` is null; no zeros if the length is negative.
 pub struct Piece {
     start: *const u8,
     length: i64,
@@ -209,9 +210,7 @@ unsafe fn field(out: &mut Output, d: &Directive, prefix: u32, pieces: &[Piece]) 
     let prefix_length = (39 - prefix.leading_zeros()) / 8;
     let mut length = prefix_length as i64;
     for piece in pieces {
-        if piece.length > 0 {
-            length += piece.length;
-        }
+        length += piece.length.max(0);
     }
     let padding = d.width as i64 - length;
     let whole = if padding > 0 { d.width as i64 } else { length } as u64;
@@ -233,7 +232,7 @@ unsafe fn field(out: &mut Output, d: &Directive, prefix: u32, pieces: &[Piece]) 
         for piece in pieces {
             if piece.start.is_null() {
                 out.fill(b'0', piece.length);
-            } else if piece.length > 0 {
+            } else {
                 out.put(piece.start, piece.length as usize);
             }
         }

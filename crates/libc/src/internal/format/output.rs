@@ -70,24 +70,18 @@ impl Output {
     ///
     /// # Safety
     /// The destination is alive.
-    #[inline(always)]
-    pub unsafe fn fill(&mut self, byte: u8, count: i64) {
-        if count > 0 {
-            // SAFETY: by the contract.
-            unsafe { self.fill_some(byte, count as usize) }
-        }
-    }
-
     #[inline(never)]
-    unsafe fn fill_some(&mut self, byte: u8, mut count: usize) {
+    pub unsafe fn fill(&mut self, byte: u8, mut count: i64) {
         let mut run = MaybeUninit::<[u8; 32]>::uninit();
         let run = run.as_mut_ptr().cast::<u8>();
         // SAFETY: the run is written before it is put, no more of it than there is.
         unsafe {
-            write_bytes(run, byte, 32);
+            if count > 0 {
+                write_bytes(run, byte, 32);
+            }
             while count > 0 && !self.failed {
                 let part = if count < 32 { count } else { 32 };
-                self.put(run, part);
+                self.put(run, part as usize);
                 count -= part;
             }
         }

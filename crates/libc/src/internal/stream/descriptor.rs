@@ -23,14 +23,12 @@ unsafe fn no_read(_: *mut File, _: *mut u8, _: usize) -> Result<usize, Errno> {
 unsafe fn write(f: *mut File, first: Bytes, second: Bytes) -> Result<usize, Errno> {
     // SAFETY: by the contract of `Transport`; `Bytes` is laid out as the kernel's iovec.
     unsafe {
-        let count = if first.length == 0 && second.length == 0 {
+        let both = if first.length == 0 { [second, first] } else { [first, second] };
+        let count = if both[0].length == 0 {
             0
-        } else if first.length == 0 {
-            syscall::write((*f).fd, second.start, second.length)?
-        } else if second.length == 0 {
-            syscall::write((*f).fd, first.start, first.length)?
+        } else if both[1].length == 0 {
+            syscall::write((*f).fd, both[0].start, both[0].length)?
         } else {
-            let both = [first, second];
             syscall::writev((*f).fd, &raw const both, 2)?
         };
         Ok(count as usize)
