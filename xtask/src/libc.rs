@@ -74,12 +74,16 @@ fn compile_rust(paths: &Paths) -> Result<PathBuf> {
     let target = paths.work.join("cargo");
     // The crate's own .cargo/config.toml holds target and flags, so cargo has to run there; flags of the surrounding build
     // are not for it.
-    run(Command::new("cargo")
+    // rustc says each time that `atomics` is not a stable feature; that is no news. Lints are clippy's to report.
+    let output = Command::new("cargo")
         .args(["build", "--release", "--quiet", "--lib"])
         .current_dir(paths.repository.join("crates/libc"))
         .env("CARGO_TARGET_DIR", &target)
         .env_remove("RUSTFLAGS")
-        .env_remove("CARGO_ENCODED_RUSTFLAGS"))?;
+        .env_remove("CARGO_ENCODED_RUSTFLAGS")
+        .output()
+        .context("cannot run cargo")?;
+    ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     Ok(target.join("wasm32-unknown-unknown/release/libmuslin_libc.a"))
 }
 
