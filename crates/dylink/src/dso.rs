@@ -1,7 +1,9 @@
 //! What the dynamic linker knows of a module.
 
-use std::collections::HashMap;
+use std::hash::BuildHasher;
+use std::sync::Arc;
 
+use hashbrown::{DefaultHashBuilder, HashMap, HashTable};
 use wasmparser::{FuncType, GlobalType};
 
 /// A shared object or dynamic executable, read and checked. Owns its strings; the bytes may go.
@@ -19,8 +21,8 @@ pub struct Dso {
     pub imports: Vec<Import>,
     /// Every export, in the order of the export section.
     pub exports: Vec<Export>,
-    /// Export name → index into `exports`.
-    pub export_index: HashMap<String, usize>,
+    /// Finds exports by name.
+    pub(crate) export_index: ExportIndex,
     /// The module has a start function, so instantiating it runs guest code.
     pub has_start: bool,
     /// The module has a memory of its own: it cannot share the process's.
@@ -63,7 +65,7 @@ pub struct Import {
 #[derive(Debug, Clone)]
 pub enum ImportKind {
     /// A function of this type; the number is its function index.
-    Function(u32, FuncType),
+    Function(u32, Arc<FuncType>),
     /// A global; the number is its global index.
     Global(u32, GlobalType),
     /// A linear memory.
@@ -133,7 +135,7 @@ pub struct FunctionExport {
     /// below [`Dso::imported_functions`] is an import handed on.
     pub index: u32,
     /// Its type.
-    pub ty: FuncType,
+    pub ty: Arc<FuncType>,
 }
 
 /// Which functions the module's element segments put into the table: function index → slot, relative to the table
@@ -146,6 +148,40 @@ pub struct Elements {
     pub end: u32,
 }
 
+/// Finds exports by name: a hash table of positions, which leaves the names where they are. The hash is seeded, so that a
+/// file cannot be made to have all its names in one place.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct ExportIndex {
+    positions: HashTable<u32>,
+    hasher: DefaultHashBuilder,
+}
+
+impl ExportIndex {
+    /// Makes room for so many more exports.
+    pub(crate) fn reserve(&mut self, more: usize, exports: &[Export]) {
+        self.positions.reserve(more, |&at| self.hasher.hash_one(exports[at as usize].name.as_str()));
+    }
+
+    /// Where `name` is in `exports`, all of which have been added.
+    fn find(&self, exports: &[Export], name: &str) -> Option<usize> {
+        let hash = self.hasher.hash_one(name);
+        let found = self.positions.find(hash, |&at| exports[at as usize].name == name);
+        found.map(|&at| at as usize)
+    }
+
+    /// Adds the last of `exports`. False, if there is one of this name already.
+    pub(crate) fn add_last(&mut self, exports: &[Export]) -> bool {
+        let Some((last, before)) = exports.split_last() else { return true };
+        let hasher = |name: &str| self.hasher.hash_one(name);
+        let hash = hasher(&last.name);
+        if self.positions.find(hash, |&at| before[at as usize].name == last.name).is_some() {
+            return false;
+        }
+        self.positions.insert_unique(hash, before.len() as u32, |&at| hasher(&exports[at as usize].name));
+        true
+    }
+}
+
 impl Dso {
     /// Whether addresses and slots are final: no dylink.0 section.
     pub fn is_prelinked(&self) -> bool {
@@ -154,7 +190,12 @@ impl Dso {
 
     /// The export called `name`.
     pub fn export(&self, name: &str) -> Option<&Export> {
-        self.export_index.get(name).map(|&i| &self.exports[i])
+        self.exports.get(self.export_position(name)?)
+    }
+
+    /// The index into `exports` of the export called `name`.
+    pub fn export_position(&self, name: &str) -> Option<usize> {
+        self.export_index.find(&self.exports, name)
     }
 
     /// The value of an immutable i32 global exported under `name`, such as `__tls_size`.

@@ -1,6 +1,7 @@
 //! Bytes → [`Dso`]: one pass over the sections, skipping code and data.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use wasmparser::{
     Chunk, CompositeInnerType, ConstExpr, CustomSectionReader, Dylink0SectionReader, Dylink0Subsection,
@@ -48,7 +49,7 @@ impl Dso {
 struct Reader {
     dso: Dso,
     /// The type section; `None` for types that are not functions.
-    types: Vec<Option<FuncType>>,
+    types: Vec<Option<Arc<FuncType>>>,
     /// Type index of each function, imported ones first.
     functions: Vec<u32>,
     /// Type and, if it is a plain constant, value of each global, imported ones first.
@@ -80,7 +81,7 @@ impl Reader {
                 for group in section {
                     for ty in group?.into_types() {
                         self.types.push(match ty.composite_type.inner {
-                            CompositeInnerType::Func(func) => Some(func),
+                            CompositeInnerType::Func(func) => Some(Arc::new(func)),
                             _ => None,
                         });
                     }
@@ -95,6 +96,7 @@ impl Reader {
                 self.imported_globals = self.globals.len() as u32;
             }
             Payload::FunctionSection(section) => {
+                self.functions.reserve((section.count() as usize).min(section.range().len()));
                 for ty in section {
                     self.functions.push(ty?);
                 }
@@ -110,7 +112,7 @@ impl Reader {
             Payload::TagSection(section) => {
                 for tag in section {
                     let ty = self.function_type(tag?.func_type_idx)?;
-                    self.tags.push(ty);
+                    self.tags.push((*ty).clone());
                 }
             }
             Payload::GlobalSection(section) => {
@@ -121,6 +123,10 @@ impl Reader {
                 }
             }
             Payload::ExportSection(section) => {
+                // The count is a claim; an export has three bytes at least.
+                let count = (section.count() as usize).min(section.range().len() / 3);
+                self.dso.exports.reserve_exact(count);
+                self.dso.export_index.reserve(count, &self.dso.exports);
                 for export in section {
                     let export = export?;
                     self.export(export.name, export.kind, export.index)?;
@@ -247,7 +253,7 @@ impl Reader {
                 ImportKind::Table(TableLimits { minimum: ty.initial, maximum: ty.maximum })
             }
             TypeRef::Tag(tag) => {
-                let ty = self.function_type(tag.func_type_idx)?;
+                let ty = (*self.function_type(tag.func_type_idx)?).clone();
                 self.tags.push(ty.clone());
                 ImportKind::Tag(ty)
             }
@@ -285,11 +291,10 @@ impl Reader {
                 None => return unsupported(format!("the export \"{name}\" names a tag that does not exist")),
             },
         };
-        let position = self.dso.exports.len();
-        if self.dso.export_index.insert(name.to_owned(), position).is_some() {
+        self.dso.exports.push(Export { name: name.to_owned(), kind });
+        if !self.dso.export_index.add_last(&self.dso.exports) {
             return unsupported(format!("the module exports \"{name}\" twice"));
         }
-        self.dso.exports.push(Export { name: name.to_owned(), kind });
         Ok(())
     }
 
@@ -355,7 +360,7 @@ impl Reader {
         }
     }
 
-    fn function_type(&self, index: u32) -> Result<FuncType, ParseError> {
+    fn function_type(&self, index: u32) -> Result<Arc<FuncType>, ParseError> {
         match self.types.get(index as usize) {
             Some(Some(ty)) => Ok(ty.clone()),
             _ => unsupported(format!("type {index} is not a function type or does not exist")),

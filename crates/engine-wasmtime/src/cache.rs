@@ -4,6 +4,12 @@
 //! rewrote in them, and the engine's configuration. A cryptographic hash, because modules come from strangers and
 //! one must not be able to pose as another.
 //!
+//! Hashing a library takes longer than starting a program. So an entry gets a second name (a hard link), an alias, that is
+//! made of the file that the module was read from and of the state of that file: device, inode, size, and the times of the last change
+//! of contents and of the last change at all, in nanoseconds. The last one cannot be set by a program, so whoever changes the
+//! file changes its identity. Times come from a clock that ticks every few milliseconds, and a file may be changed twice in a
+//! tick; a file that has been changed in the last seconds gets no alias.
+//!
 //! The file is what wasmtime serialized, then a trailer with its length and XXH3 hash. An entry that is cut
 //! short, half written or has a flipped bit fails the check and counts as absent; it is then made anew. Entries are
 //! written to a file of their own and renamed into place, so any number of processes may fill the cache at once.
@@ -17,6 +23,7 @@ use std::io::Write;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
+use muslin_ldso::FileId;
 use twox_hash::XxHash3_64;
 
 use crate::mapping::Mapping;
@@ -35,20 +42,73 @@ pub struct Cache {
 }
 
 /// What an entry was made from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Key(blake3::Hash);
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Key(String);
 
 impl Key {
     /// The key of code compiled from `module` as changed by `rewrite` with the present configuration.
-    pub(crate) fn new(module: &[u8], rewrite: &[u8]) -> Key {
+    pub(crate) fn new(origin: Origin, module: &[u8], rewrite: &[u8]) -> Key {
+        if let Origin::Engine = origin {
+            // Nobody else has a say in it.
+            return Key(format!("engine-{:016x}", XxHash3_64::oneshot_with_seed(configuration(), module)));
+        }
         let mut hasher = blake3::Hasher::new();
         for part in [crate::config::REVISION.as_bytes(), rewrite] {
             hasher.update(&(part.len() as u64).to_le_bytes());
             hasher.update(part);
         }
         hasher.update(module);
-        Key(hasher.finalize())
+        Key(hasher.finalize().to_hex().to_string())
     }
+}
+
+/// A file must have been as it is for so long, in nanoseconds, before its identity stands for its contents. More than any
+/// file system's clock needs for a tick.
+const SETTLED: i128 = 2_000_000_000;
+
+/// Where a module's bytes come from.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Origin {
+    /// This file, as it was when its identity was taken: before the bytes were read.
+    File(FileId),
+    /// The engine wrote it.
+    Engine,
+    /// Anywhere.
+    Unknown,
+}
+
+/// The other name of an entry: see the top of this file.
+pub(crate) struct Alias {
+    name: String,
+    changed: i128,
+}
+
+impl Origin {
+    pub(crate) fn of(identity: Option<FileId>) -> Origin {
+        identity.map_or(Origin::Unknown, Origin::File)
+    }
+
+    /// The other name of the entry for the module from here as changed by `rewrite`. A fast hash will do for the rewrite: two that
+    /// clash are of the same file.
+    pub(crate) fn alias(self, rewrite: &[u8]) -> Option<Alias> {
+        let Origin::File(FileId { device, inode, size, modified, changed }) = self else { return None };
+        let (changed, hash) = (changed?, XxHash3_64::oneshot_with_seed(configuration(), rewrite));
+        let name = format!("{device:x}-{inode:x}-{size:x}-{modified:x}-{changed:x}-{hash:016x}");
+        Some(Alias { name, changed })
+    }
+}
+
+impl Alias {
+    /// Whether the file's identity will change if its contents change from now on.
+    fn is_settled(&self) -> bool {
+        let now = std::time::SystemTime::UNIX_EPOCH.elapsed().map_or(0, |now| now.as_nanos() as i128);
+        now - self.changed > SETTLED
+    }
+}
+
+/// What the engine's configuration adds to a fast hash.
+fn configuration() -> u64 {
+    XxHash3_64::oneshot(crate::config::REVISION.as_bytes())
 }
 
 impl Cache {
@@ -58,13 +118,35 @@ impl Cache {
     }
 
     fn path(&self, key: &Key) -> PathBuf {
-        self.directory.join(key.0.to_hex().as_str()).with_extension("cwasm")
+        self.directory.join(&key.0).with_extension("cwasm")
+    }
+
+    fn alias_path(&self, alias: &Alias) -> PathBuf {
+        self.directory.join(&alias.name).with_extension("alias")
     }
 
     /// The sound entry for `key`, open for reading.
     pub(crate) fn get(&self, key: &Key) -> Option<File> {
-        let file = File::open(self.path(key)).ok()?;
-        is_sound(&file).then_some(file)
+        open_sound(&self.path(key))
+    }
+
+    /// The sound entry with this other name, open for reading.
+    pub(crate) fn get_alias(&self, alias: &Alias) -> Option<File> {
+        open_sound(&self.alias_path(alias))
+    }
+
+    /// Gives the entry for `key` another name, if that name will stay true. Failures are nobody's concern.
+    pub(crate) fn put_alias(&self, key: &Key, alias: &Alias) {
+        if !alias.is_settled() {
+            return;
+        }
+        let to = self.alias_path(alias);
+        let temporary = temporary_beside(&to);
+        if std::fs::hard_link(self.path(key), &temporary).is_ok() {
+            let _ = std::fs::rename(&temporary, &to);
+            // Renaming a name of a file to another name of the same file leaves both.
+            let _ = std::fs::remove_file(&temporary);
+        }
     }
 
     /// Stores `code` under `key`. Failures are nobody's concern: the next start compiles again.
@@ -113,6 +195,11 @@ fn temporary_beside(path: &Path) -> PathBuf {
     path.with_extension(format!("{}-{count}-{time}.tmp", std::process::id()))
 }
 
+fn open_sound(path: &Path) -> Option<File> {
+    let file = File::open(path).ok()?;
+    is_sound(&file).then_some(file)
+}
+
 fn trailer(code: &[u8]) -> [u8; TRAILER] {
     let mut trailer = [0; TRAILER];
     trailer[..8].copy_from_slice(MAGIC);
@@ -143,7 +230,7 @@ mod tests {
     fn cache() -> (tempfile::TempDir, Cache, Key) {
         let directory = tempfile::tempdir().unwrap();
         let cache = Cache::new(directory.path().join("not/yet/there"));
-        (directory, cache, Key::new(b"module", b""))
+        (directory, cache, Key::new(Origin::Unknown, b"module", b""))
     }
 
     #[test]
@@ -152,8 +239,47 @@ mod tests {
         assert!(cache.get(&key).is_none());
         cache.put(&key, &[7; 100_000]);
         assert!(cache.get(&key).is_some());
-        assert!(cache.get(&Key::new(b"module", b"rewrite")).is_none());
-        assert!(cache.get(&Key::new(b"Module", b"")).is_none());
+        assert!(cache.get(&Key::new(Origin::Unknown, b"module", b"rewrite")).is_none());
+        assert!(cache.get(&Key::new(Origin::Unknown, b"Module", b"")).is_none());
+    }
+
+    #[test]
+    fn a_settled_file_is_another_name() {
+        let (_directory, cache, key) = cache();
+        let file = FileId { device: 1, inode: 2, size: 3, modified: 4, changed: Some(5) };
+        let alias = |file| Origin::File(file).alias(b"rewrite").unwrap();
+        cache.put_alias(&key, &alias(file));
+        assert!(cache.get_alias(&alias(file)).is_none(), "there is no entry to name");
+        cache.put(&key, b"code");
+        for _ in 0..2 {
+            cache.put_alias(&key, &alias(file));
+            assert!(cache.get_alias(&alias(file)).is_some());
+            assert_eq!(std::fs::read_dir(&cache.directory).unwrap().count(), 2);
+        }
+        for other in [
+            FileId { device: 0, ..file },
+            FileId { inode: 0, ..file },
+            FileId { size: 0, ..file },
+            FileId { modified: 0, ..file },
+            FileId { changed: Some(0), ..file },
+        ] {
+            assert!(cache.get_alias(&alias(other)).is_none());
+        }
+        assert!(cache.get_alias(&Origin::File(file).alias(b"").unwrap()).is_none());
+        assert!(Origin::File(FileId { changed: None, ..file }).alias(b"").is_none());
+    }
+
+    #[test]
+    fn a_file_changed_just_now_gets_no_other_name() {
+        let (_directory, cache, key) = cache();
+        cache.put(&key, b"code");
+        let now = std::time::SystemTime::UNIX_EPOCH.elapsed().unwrap().as_nanos() as i128;
+        for changed in [now, now + (1 << 40)] {
+            let file = FileId { device: 1, inode: 2, size: 3, modified: 4, changed: Some(changed) };
+            let alias = Origin::File(file).alias(b"").unwrap();
+            cache.put_alias(&key, &alias);
+            assert!(cache.get_alias(&alias).is_none());
+        }
     }
 
     #[test]
@@ -192,7 +318,7 @@ mod tests {
     #[test]
     fn an_unusable_directory_is_no_error() {
         let cache = Cache::new("/dev/null/cache".into());
-        let key = Key::new(b"", b"");
+        let key = Key::new(Origin::Unknown, b"", b"");
         cache.put(&key, b"code");
         assert!(cache.get(&key).is_none());
     }

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use wasmtime::{Engine, Module};
 
-use crate::cache::{Cache, Key};
+use crate::cache::{Cache, Key, Origin};
 use crate::config;
 
 /// Makes modules for one engine.
@@ -22,31 +22,49 @@ impl Code {
     }
 
     /// The module that `bytes` become when `rewrite` has been applied to them. `rewrite_key` differs for rewrites
-    /// that differ.
+    /// that differ. `origin` is where `bytes` come from.
     ///
     /// # Errors
     /// One line: what is wrong with the module, without its name.
     pub(crate) fn module(
         &self,
         bytes: &[u8],
+        origin: Origin,
         rewrite_key: &[u8],
         rewrite: impl FnOnce(&[u8]) -> Result<Vec<u8>, String>,
     ) -> Result<Module, String> {
-        let cached = self.cache.as_ref().map(|cache| (cache, Key::new(bytes, rewrite_key)));
-        if let Some((cache, key)) = &cached
-            && let Some(file) = cache.get(key)
-            // SAFETY: the file is a whole, undamaged entry that the user's own process wrote from the output of
-            // `precompile_module` (see cache.rs), and entries are replaced, never changed.
-            && let Ok(module) = unsafe { Module::deserialize_open_file(&self.engine, file) }
+        let alias = self.cache.as_ref().and_then(|cache| Some((cache, origin.alias(rewrite_key)?)));
+        if let Some((cache, alias)) = &alias
+            && let Some(module) = self.load(cache.get_alias(alias))
         {
+            return Ok(module);
+        }
+        let cached = self.cache.as_ref().map(|cache| (cache, Key::new(origin, bytes, rewrite_key)));
+        let add_alias = |key: &Key| {
+            if let Some((cache, alias)) = &alias {
+                cache.put_alias(key, alias);
+            }
+        };
+        if let Some((cache, key)) = &cached
+            && let Some(module) = self.load(cache.get(key))
+        {
+            add_alias(key);
             return Ok(module);
         }
         let code = self.compile(&rewrite(bytes)?)?;
         if let Some((cache, key)) = &cached {
             cache.put(key, &code);
+            add_alias(key);
         }
         // SAFETY: `code` comes from `precompile_module` of an engine with the same configuration, just now.
         unsafe { Module::deserialize(&self.engine, &code) }.map_err(|e| one_line(&e))
+    }
+
+    /// The module in an entry of the cache.
+    fn load(&self, entry: Option<std::fs::File>) -> Option<Module> {
+        // SAFETY: the file is a whole, undamaged entry that the user's own process wrote from the output of
+        // `precompile_module` (see cache.rs), and entries are replaced, never changed.
+        unsafe { Module::deserialize_open_file(&self.engine, entry?) }.ok()
     }
 
     fn compile(&self, bytes: &[u8]) -> Result<Vec<u8>, String> {

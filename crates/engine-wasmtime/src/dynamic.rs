@@ -1,6 +1,6 @@
 //! Dynamic programs: what the linker asks of the host, and the start.
 
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::ErrorKind;
 use std::os::unix::fs::MetadataExt;
 use std::rc::Rc;
@@ -23,18 +23,24 @@ const READ_WRITE: i32 = 3;
 
 impl Process {
     /// Runs a dynamic program and the libraries that it needs. `name` is the program's path: what messages call it
-    /// and what `$ORIGIN` comes from.
+    /// and what `$ORIGIN` comes from; `identity` the file that `bytes` were read from, if they were.
     ///
     /// # Errors
     /// If the program or a library cannot be loaded or linked. Of guest code only start functions and relocations
     /// may have run then.
-    pub fn run_dynamic(&mut self, name: &str, bytes: Vec<u8>, config: Config) -> Result<End, LoadError> {
+    pub fn run_dynamic(
+        &mut self,
+        name: &str,
+        bytes: Vec<u8>,
+        identity: Option<FileId>,
+        config: Config,
+    ) -> Result<End, LoadError> {
         let stack = self.store.data().stack.clone();
         let bytes: muslin_ldso::Bytes = Arc::new(bytes);
         self.store.data().space.claim(stack.start, stack.end - stack.start, READ_WRITE).map_err(|error| {
             LoadError::NotRunnable(format!("{name}: cannot map the stack: {}", text_of(error)))
         })?;
-        let program = LibraryFile { bytes: bytes.clone(), identity: None, path: name.to_owned() };
+        let program = LibraryFile { bytes: bytes.clone(), identity, path: name.to_owned() };
         let loader = Rc::new(Loader::new(config));
         let state = self.store.data_mut();
         state.loader = Some(loader.clone());
@@ -69,7 +75,7 @@ impl Host for Context<'_> {
                 })?;
                 let (device, inode) = file.identity;
                 let size = file.contents.len() as u64;
-                let identity = Some(FileId { device, inode, size, modified: 0 });
+                let identity = Some(FileId { device, inode, size, modified: 0, changed: None });
                 Ok(LibraryFile { bytes: Arc::new(file.contents), identity, path: path.to_owned() })
             }
         }
@@ -103,14 +109,22 @@ fn open_host(path: &str) -> Result<LibraryFile, OpenError> {
     if !metadata.is_file() {
         return Err(OpenError::Failed("not a regular file".to_owned()));
     }
-    let bytes = Mapping::new(&file, metadata.len()).map_err(|error| failed(error.into()))?;
-    let identity = FileId {
+    // What is known of the code already is not read again.
+    let bytes = Mapping::lazy(&file, metadata.len()).map_err(|error| failed(error.into()))?;
+    Ok(LibraryFile { bytes: Arc::new(bytes), identity: Some(file_id(&metadata)), path: path.to_owned() })
+}
+
+/// The identity of an open file, which must have been taken before its contents are read.
+pub fn file_id(metadata: &Metadata) -> FileId {
+    let nanoseconds = |seconds: i64, rest: i64| i128::from(seconds) * 1_000_000_000 + i128::from(rest);
+    FileId {
         device: metadata.dev(),
         inode: metadata.ino(),
         size: metadata.len(),
-        modified: i128::from(metadata.mtime()) * 1_000_000_000 + i128::from(metadata.mtime_nsec()),
-    };
-    Ok(LibraryFile { bytes: Arc::new(bytes), identity: Some(identity), path: path.to_owned() })
+        modified: nanoseconds(metadata.mtime(), metadata.mtime_nsec()),
+        // A pipe or a device has a time, which says nothing of what comes out of it.
+        changed: metadata.is_file().then(|| nanoseconds(metadata.ctime(), metadata.ctime_nsec())),
+    }
 }
 
 /// What strerror says, without Rust's "(os error 2)".

@@ -6,6 +6,7 @@
 //! nanoseconds.
 
 use std::mem::MaybeUninit;
+use std::sync::Arc;
 
 use muslin_dylink::FuncType;
 use muslin_kernel::{Stop, auxiliary, entry};
@@ -85,11 +86,11 @@ unsafe impl Carried for i64 {
 
 /// The types of system calls, each made once: making one takes longer than making a function of it.
 #[derive(Default)]
-pub(crate) struct Signatures(Vec<(&'static str, wasmtime::FuncType, FuncType)>);
+pub(crate) struct Signatures(Vec<(&'static str, wasmtime::FuncType, Arc<FuncType>)>);
 
 impl Signatures {
     /// The type of a call with these parameters, spelled as `i32 i64 …`, and the result i64.
-    fn of(&mut self, engine: &Engine, parameters: &'static str) -> (wasmtime::FuncType, FuncType) {
+    fn of(&mut self, engine: &Engine, parameters: &'static str) -> (wasmtime::FuncType, Arc<FuncType>) {
         if let Some((_, ty, linker_type)) = self.0.iter().find(|(known, ..)| *known == parameters) {
             return (ty.clone(), linker_type.clone());
         }
@@ -99,13 +100,13 @@ impl Signatures {
             spelled().map(|name| if name == "i64" { ValType::I64 } else { ValType::I32 }),
             [ValType::I64],
         );
-        let linker_type = FuncType::new(
+        let linker_type = Arc::new(FuncType::new(
             spelled().map(|name| match name {
                 "i64" => muslin_dylink::ValType::I64,
                 _ => muslin_dylink::ValType::I32,
             }),
             [muslin_dylink::ValType::I64],
-        );
+        ));
         self.0.push((parameters, ty.clone(), linker_type.clone()));
         (ty, linker_type)
     }
@@ -197,7 +198,7 @@ pub(crate) fn host_function(
         "env" => loader_calls::function(&mut store, name)?,
         _ => return None,
     };
-    let ty = function_type(&func.ty(&store))?;
+    let ty = Arc::new(function_type(&func.ty(&store))?);
     Some(HostFunction { func, ty })
 }
 

@@ -35,6 +35,7 @@ mod segments;
 mod signals;
 mod static_program;
 
+pub use dynamic::file_id;
 pub use end::End;
 pub use process::{Options, Process};
 pub use report::{Frame, Report, signal_name};

@@ -10,6 +10,7 @@ use wasmtime::{
     StoreContext, StoreContextMut, Tag, TagType, Val,
 };
 
+use crate::cache::Origin;
 use crate::code::one_line;
 use crate::process::State;
 use crate::{imports, segments};
@@ -69,9 +70,10 @@ impl Engine for Context<'_> {
     fn compile(&mut self, source: &Source, rewrite: &Rewrite) -> Result<Module, String> {
         let bytes = (*source.bytes).as_ref();
         let state = self.0.data_mut();
-        let module = state
-            .code
-            .module(bytes, &rewrite.cache_key(), |bytes| rewrite.apply(bytes).map_err(|e| e.to_string()))?;
+        let origin = Origin::of(source.identity);
+        let module = state.code.module(bytes, origin, &rewrite.cache_key(), |bytes| {
+            rewrite.apply(bytes).map_err(|e| e.to_string())
+        })?;
         state.modules.borrow_mut().add(&module, &source.name);
         let segments = segments::of(bytes, &rewrite.constants)?;
         Ok(Module(Rc::new(Compiled { module, segments })))

@@ -18,16 +18,27 @@ unsafe impl Send for Mapping {}
 unsafe impl Sync for Mapping {}
 
 impl Mapping {
-    /// Maps the first `length` bytes.
+    /// Maps the first `length` bytes, all of which will be read.
     ///
     /// # Errors
     /// As mmap(2).
     pub(crate) fn new(file: &File, length: u64) -> Result<Mapping, Errno> {
+        Mapping::with(file, length, MapFlags::PRIVATE | MapFlags::POPULATE)
+    }
+
+    /// Maps the first `length` bytes, of which few will be read.
+    ///
+    /// # Errors
+    /// As mmap(2).
+    pub(crate) fn lazy(file: &File, length: u64) -> Result<Mapping, Errno> {
+        Mapping::with(file, length, MapFlags::PRIVATE)
+    }
+
+    fn with(file: &File, length: u64, flags: MapFlags) -> Result<Mapping, Errno> {
         let length = usize::try_from(length).map_err(|_| Errno::FBIG)?;
         if length == 0 {
             return Ok(Mapping { start: std::ptr::NonNull::dangling().as_ptr(), length });
         }
-        let flags = MapFlags::PRIVATE | MapFlags::POPULATE;
         // SAFETY: a new mapping at an address of the kernel's choice affects no other memory.
         let start =
             unsafe { rustix::mm::mmap(std::ptr::null_mut(), length, ProtFlags::READ, flags, file, 0)? };

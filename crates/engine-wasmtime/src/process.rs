@@ -13,7 +13,7 @@ use wasm_encoder::{
 use wasmtime::unix::StoreExt;
 use wasmtime::{Func, Global, Instance, Memory, Store, Table, WasmBacktrace};
 
-use crate::cache::Cache;
+use crate::cache::{Cache, Origin};
 use crate::code::{Code, one_line};
 use crate::end::{self, End};
 use crate::modules::{Modules, addresses};
@@ -156,7 +156,7 @@ impl Process {
 
 /// Instantiates the module that defines what every process has one of.
 fn boot(store: &mut Store<State>) -> Result<Core, String> {
-    let module = store.data().code.module(&boot_module(), b"", |bytes| Ok(bytes.to_vec()))?;
+    let module = store.data().code.module(&boot_module(), Origin::Engine, b"", |bytes| Ok(bytes.to_vec()))?;
     store.data().modules.borrow_mut().add(&module, BOOT_NAME);
     let instance = Instance::new(&mut *store, &module, &[]).map_err(|e| one_line(&e))?;
     let memory = instance.get_memory(&mut *store, "memory").ok_or("no memory")?;

@@ -5,11 +5,13 @@
 //! size is mapped before it starts; everything else is the kernel's to give out.
 
 use muslin_kernel_linux::LOWEST_ADDRESS;
+use muslin_ldso::FileId;
 use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
 use wasm_encoder::{ExportKind, ExportSection, ImportSection, MemorySection, RawSection};
 use wasmparser::{ConstExpr, DataKind, Operator, Parser, Payload, TypeRef};
 use wasmtime::{ExternType, Instance};
 
+use crate::cache::Origin;
 use crate::code::one_line;
 use crate::end::{self, End};
 use crate::imports;
@@ -70,18 +72,24 @@ const TABLE: &str = "__indirect_function_table";
 const READ_WRITE: i32 = 3;
 
 impl Process {
-    /// Runs a static program. `name` is what it is called in messages.
+    /// Runs a static program. `name` is what it is called in messages, `identity` the file that `bytes` were read from, if they
+    /// were.
     ///
     /// # Errors
     /// If the module cannot be loaded; no guest code has run then.
-    pub fn run_static(&mut self, name: &str, bytes: &[u8]) -> Result<End, LoadError> {
-        self.load_and_run(name, bytes).map_err(|error| error.of(name))
+    pub fn run_static(
+        &mut self,
+        name: &str,
+        bytes: &[u8],
+        identity: Option<FileId>,
+    ) -> Result<End, LoadError> {
+        self.load_and_run(name, bytes, Origin::of(identity)).map_err(|error| error.of(name))
     }
 
-    fn load_and_run(&mut self, name: &str, bytes: &[u8]) -> Result<End, LoadError> {
+    fn load_and_run(&mut self, name: &str, bytes: &[u8], origin: Origin) -> Result<End, LoadError> {
         let memory = declared_memory(bytes).map_err(LoadError::NotRunnable)?;
         let code = &self.store.data().code;
-        let module = code.module(bytes, b"static-2", widen).map_err(LoadError::NotRunnable)?;
+        let module = code.module(bytes, origin, b"static-2", widen).map_err(LoadError::NotRunnable)?;
         self.store.data().modules.borrow_mut().add(&module, name);
         if module.get_export("_start").is_none() {
             return Err(LoadError::NotRunnable(

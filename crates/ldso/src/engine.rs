@@ -1,5 +1,7 @@
 //! What the dynamic linker asks of an engine.
 
+use std::sync::Arc;
+
 use muslin_dylink::{FuncType, Rewrite};
 
 use crate::host::{Bytes, FileId};
@@ -49,7 +51,7 @@ pub struct HostFunction<H: Handles> {
     /// The function.
     pub func: H::Func,
     /// Its type. The linker compares it with the import's.
-    pub ty: FuncType,
+    pub ty: Arc<FuncType>,
 }
 
 /// Why a module could not be instantiated.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 /// The bytes of a module. Shared, because the engine may keep them: usually a mapping of the file.
 pub type Bytes = Arc<dyn AsRef<[u8]> + Send + Sync>;
 
-/// Which file, and which state of it: two equal ids mean the same bytes.
+/// Which file, and which state of it. Two equal ids with a `changed` mean the same bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct FileId {
     /// `st_dev`.
@@ -16,6 +16,9 @@ pub struct FileId {
     pub size: u64,
     /// `st_mtim` in nanoseconds since 1970.
     pub modified: i128,
+    /// `st_ctim` in nanoseconds since 1970: unlike `modified`, nobody can set it back. `None` if it is not known; the id then says
+    /// which file, and nothing of its bytes.
+    pub changed: Option<i128>,
 }
 
 /// Whose name a path is.

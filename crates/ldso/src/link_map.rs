@@ -114,8 +114,8 @@ pub(crate) struct LinkMap<H: Handles> {
     pub slots: Slots,
     pub next_id: u32,
     pub stack_pointer: Option<H::Global>,
-    /// The host's functions that were asked for, by `module.name`; `None` for those that it does not have.
-    pub host_functions: HashMap<String, Option<HostFunction<H>>>,
+    /// The host's functions that were asked for, by module and name; `None` for those that it does not have.
+    pub host_functions: HashMap<String, HashMap<String, Option<HostFunction<H>>>>,
     /// Tags that every module shares and none defines.
     pub tags: HashMap<String, H::Tag>,
     /// Slots handed out whose function is not in the table yet: (library, export's position, slot).
@@ -167,7 +167,7 @@ impl<H: Handles> LinkMap<H> {
         }
         scope.into_iter().find_map(|id| {
             let library = self.live(id)?;
-            let &position = library.dso.export_index.get(name)?;
+            let position = library.dso.export_position(name)?;
             Some((id, position))
         })
     }
@@ -238,10 +238,14 @@ impl<H: Handles> LinkMap<H> {
         module: &str,
         name: &str,
     ) -> Option<&HostFunction<H>> {
-        self.host_functions
-            .entry(format!("{module}.{name}"))
-            .or_insert_with(|| cx.host_function(module, name))
-            .as_ref()
+        if !self.host_functions.contains_key(module) {
+            self.host_functions.insert(module.to_owned(), HashMap::new());
+        }
+        let of_module = self.host_functions.get_mut(module)?;
+        if !of_module.contains_key(name) {
+            of_module.insert(name.to_owned(), cx.host_function(module, name));
+        }
+        of_module.get(name)?.as_ref()
     }
 
     /// The path of a library for messages.

@@ -2,6 +2,8 @@
 //! that goes into the GOT, follows from the modules' own descriptions and their places. That is why an undefined
 //! symbol leaves nothing to undo but reservations, and why the values can be compiled into the code.
 
+use std::sync::Arc;
+
 use muslin_dylink::{ExportKind, FuncType, GlobalType, ImportKind, ValType};
 
 use crate::engine::{Engine, Handles};
@@ -121,7 +123,7 @@ impl<H: Handles> LinkMap<H> {
     ) -> Result<Function, String> {
         let (function, found) = self.look_up_function(cx, id, module, name, weak)?;
         match found {
-            Some(found) if found != *wanted => {
+            Some(found) if *found != *wanted => {
                 let definer = match &function {
                     Function::Defined(definer, _) => self.path(*definer),
                     _ => "the host",
@@ -150,7 +152,7 @@ impl<H: Handles> LinkMap<H> {
         module: &str,
         name: &str,
         weak: bool,
-    ) -> Result<(Function, Option<FuncType>), String> {
+    ) -> Result<(Function, Option<Arc<FuncType>>), String> {
         let (mut id, mut module, mut name, mut weak) = (id, module.to_owned(), name.to_owned(), weak);
         for _ in 0..MAX_HANDED_ON {
             if module == "env"

@@ -223,9 +223,9 @@ impl Command {
     /// # Errors
     /// If it could not be started.
     pub fn run(self) -> Result<ExitStatus, Error> {
-        let bytes = match self.bytes {
-            Some(bytes) => bytes,
-            None => program::read(&self.path)?,
+        let (bytes, identity) = match self.bytes {
+            Some(bytes) => (bytes, None),
+            None => program::read(&self.path).map(|(bytes, identity)| (bytes, Some(identity)))?,
         };
         let name = self.path.to_string_lossy().into_owned();
         let kind = program::kind(&name, &bytes)?;
@@ -252,7 +252,7 @@ impl Command {
         }
         let mut process = Process::new(task, space, &self.options).map_err(Error::Host)?;
         let end = match kind {
-            program::Kind::Static => process.run_static(&name, &bytes),
+            program::Kind::Static => process.run_static(&name, &bytes, identity),
             program::Kind::Dynamic => {
                 let system = match self.system_libraries {
                     Some(directory) => directory(),
@@ -260,7 +260,7 @@ impl Command {
                 };
                 let directory = system.map_err(Error::NotFound)?;
                 let config = Config { default_path: vec![search(Namespace::Host, &directory)], ..config };
-                process.run_dynamic(&name, bytes, config)
+                process.run_dynamic(&name, bytes, identity, config)
             }
         };
         match end {

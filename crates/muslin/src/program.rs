@@ -4,6 +4,9 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
+use muslin_engine_wasmtime::file_id;
+use muslin_ldso::FileId;
+
 use crate::command::{Error, text};
 
 /// How a program is linked.
@@ -15,11 +18,11 @@ pub(crate) enum Kind {
     Dynamic,
 }
 
-/// The contents of a program file.
+/// The contents of a program file, and which file it is.
 ///
 /// # Errors
 /// [`Error::NotFound`] if there is no such file, [`Error::NotRunnable`] if it is none or cannot be read.
-pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Error> {
+pub(crate) fn read(path: &Path) -> Result<(Vec<u8>, FileId), Error> {
     use std::io::ErrorKind;
     let failed = |error: std::io::Error| {
         let message = format!("{}: {}", path.display(), text(&error));
@@ -35,7 +38,7 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Error> {
     }
     let mut bytes = Vec::with_capacity(metadata.len() as usize + 1);
     file.read_to_end(&mut bytes).map_err(failed)?;
-    Ok(bytes)
+    Ok((bytes, file_id(&metadata)))
 }
 
 /// Tells how a module is linked. The dylink.0 section, if there is one, is the first.

@@ -208,7 +208,7 @@ impl Engine for Machine {
     fn host_function(&mut self, module: &str, name: &str) -> Option<HostFunction<Fake>> {
         let name = format!("{module}.{name}");
         let ty = self.host.get(&name)?.clone();
-        Some(HostFunction { func: Func::Host(name), ty })
+        Some(HostFunction { func: Func::Host(name), ty: ty.into() })
     }
 
     fn new_global(&mut self, value: u32, _mutable: bool) -> Result<Rc<RefCell<u32>>, String> {
@@ -302,7 +302,7 @@ impl Host for Machine {
         let inode = path.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
         });
-        let identity = FileId { device: 1, inode, size: bytes.len() as u64, modified: 0 };
+        let identity = FileId { device: 1, inode, size: bytes.len() as u64, modified: 0, changed: None };
         Ok(LibraryFile { bytes: Arc::new(bytes), identity: Some(identity), path: path.to_owned() })
     }
 
