@@ -4,16 +4,12 @@
 //! rewrote in them, and the engine's configuration. A cryptographic hash, because modules come from strangers and
 //! one must not be able to pose as another.
 //!
-//! Hashing a library takes longer than starting a program. So an entry gets a second name (a hard link), an alias, that is
-//! made of the file that the module was read from and of the state of that file: device, inode, size, and the times of the last change
-//! of contents and of the last change at all, in nanoseconds. The last one cannot be set by a program, so whoever changes the
-//! file changes its identity. Times come from a clock that ticks every few milliseconds, and a file may be changed twice in a
-//! tick; a file that has been changed in the last seconds gets no alias.
-//!
 //! The file is what wasmtime serialized, then a trailer with its length and XXH3 hash. An entry that is cut
 //! short, half written or has a flipped bit fails the check and counts as absent; it is then made anew. Entries are
 //! written to a file of their own and renamed into place, so any number of processes may fill the cache at once.
 //! Nothing here fails for good: without a usable directory every start compiles.
+//!
+//! A start that finds nothing changed since an earlier one hashes nothing: see alias.rs.
 //!
 //! What is loaded is machine code that runs with the user's rights. So entries count only if they belong to the
 //! user (or root) and nobody else may write to them.
@@ -38,12 +34,12 @@ const MOST_ENTRIES: usize = 4096;
 /// A directory of compiled code.
 #[derive(Debug, Clone)]
 pub struct Cache {
-    directory: PathBuf,
+    pub(crate) directory: PathBuf,
 }
 
 /// What an entry was made from.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Key(String);
+pub struct Key(pub(crate) String);
 
 impl Key {
     /// The key of code compiled from `module` as changed by `rewrite` with the present configuration.
@@ -62,10 +58,6 @@ impl Key {
     }
 }
 
-/// A file must have been as it is for so long, in nanoseconds, before its identity stands for its contents. More than any
-/// file system's clock needs for a tick.
-const SETTLED: i128 = 2_000_000_000;
-
 /// Where a module's bytes come from.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Origin {
@@ -77,37 +69,14 @@ pub(crate) enum Origin {
     Unknown,
 }
 
-/// The other name of an entry: see the top of this file.
-pub(crate) struct Alias {
-    name: String,
-    changed: i128,
-}
-
 impl Origin {
     pub(crate) fn of(identity: Option<FileId>) -> Origin {
         identity.map_or(Origin::Unknown, Origin::File)
     }
-
-    /// The other name of the entry for the module from here as changed by `rewrite`. A fast hash will do for the rewrite: two that
-    /// clash are of the same file.
-    pub(crate) fn alias(self, rewrite: &[u8]) -> Option<Alias> {
-        let Origin::File(FileId { device, inode, size, modified, changed }) = self else { return None };
-        let (changed, hash) = (changed?, XxHash3_64::oneshot_with_seed(configuration(), rewrite));
-        let name = format!("{device:x}-{inode:x}-{size:x}-{modified:x}-{changed:x}-{hash:016x}");
-        Some(Alias { name, changed })
-    }
-}
-
-impl Alias {
-    /// Whether the file's identity will change if its contents change from now on.
-    fn is_settled(&self) -> bool {
-        let now = std::time::SystemTime::UNIX_EPOCH.elapsed().map_or(0, |now| now.as_nanos() as i128);
-        now - self.changed > SETTLED
-    }
 }
 
 /// What the engine's configuration adds to a fast hash.
-fn configuration() -> u64 {
+pub(crate) fn configuration() -> u64 {
     XxHash3_64::oneshot(crate::config::REVISION.as_bytes())
 }
 
@@ -117,36 +86,21 @@ impl Cache {
         Cache { directory }
     }
 
-    fn path(&self, key: &Key) -> PathBuf {
+    pub(crate) fn path(&self, key: &Key) -> PathBuf {
         self.directory.join(&key.0).with_extension("cwasm")
     }
 
-    fn alias_path(&self, alias: &Alias) -> PathBuf {
-        self.directory.join(&alias.name).with_extension("alias")
-    }
-
     /// The sound entry for `key`, open for reading.
+    #[cfg(test)]
     pub(crate) fn get(&self, key: &Key) -> Option<File> {
-        open_sound(&self.path(key))
+        self.get_with_identity(key).map(|(file, _)| file)
     }
 
-    /// The sound entry with this other name, open for reading.
-    pub(crate) fn get_alias(&self, alias: &Alias) -> Option<File> {
-        open_sound(&self.alias_path(alias))
-    }
-
-    /// Gives the entry for `key` another name, if that name will stay true. Failures are nobody's concern.
-    pub(crate) fn put_alias(&self, key: &Key, alias: &Alias) {
-        if !alias.is_settled() {
-            return;
-        }
-        let to = self.alias_path(alias);
-        let temporary = temporary_beside(&to);
-        if std::fs::hard_link(self.path(key), &temporary).is_ok() {
-            let _ = std::fs::rename(&temporary, &to);
-            // Renaming a name of a file to another name of the same file leaves both.
-            let _ = std::fs::remove_file(&temporary);
-        }
+    /// The sound entry for `key`, open for reading, and the identity that it had before it was found to be sound.
+    pub(crate) fn get_with_identity(&self, key: &Key) -> Option<(File, FileId)> {
+        let file = File::open(self.path(key)).ok()?;
+        let identity = crate::alias::file_id(&file.metadata().ok()?);
+        is_sound(&file).then_some((file, identity))
     }
 
     /// Stores `code` under `key`. Failures are nobody's concern: the next start compiles again.
@@ -187,17 +141,12 @@ impl Cache {
 }
 
 /// A name in the same directory that no other process or thread uses.
-fn temporary_beside(path: &Path) -> PathBuf {
+pub(crate) fn temporary_beside(path: &Path) -> PathBuf {
     use std::sync::atomic::{AtomicU64, Ordering};
     static COUNT: AtomicU64 = AtomicU64::new(0);
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
     let time = std::time::SystemTime::UNIX_EPOCH.elapsed().map_or(0, |t| t.as_nanos());
     path.with_extension(format!("{}-{count}-{time}.tmp", std::process::id()))
-}
-
-fn open_sound(path: &Path) -> Option<File> {
-    let file = File::open(path).ok()?;
-    is_sound(&file).then_some(file)
 }
 
 fn trailer(code: &[u8]) -> [u8; TRAILER] {
@@ -211,16 +160,17 @@ fn trailer(code: &[u8]) -> [u8; TRAILER] {
 /// Whether the file is an entry, whole and undamaged, that only its owner could have written.
 fn is_sound(file: &File) -> bool {
     let Ok(metadata) = file.metadata() else { return false };
-    let owner = metadata.uid();
-    if !metadata.is_file() || metadata.mode() & 0o022 != 0 {
-        return false;
-    }
-    if owner != 0 && owner != rustix::process::geteuid().as_raw() {
+    if !metadata.is_file() || metadata.mode() & 0o022 != 0 || !is_trusted(&metadata) {
         return false;
     }
     let Ok(entry) = Mapping::new(file, metadata.len()) else { return false };
     let Some((code, end)) = entry.as_ref().split_last_chunk::<TRAILER>() else { return false };
     *end == trailer(code)
+}
+
+/// Whether it belongs to the user or to root.
+pub(crate) fn is_trusted(metadata: &std::fs::Metadata) -> bool {
+    metadata.uid() == 0 || metadata.uid() == rustix::process::geteuid().as_raw()
 }
 
 #[cfg(test)]
@@ -241,45 +191,6 @@ mod tests {
         assert!(cache.get(&key).is_some());
         assert!(cache.get(&Key::new(Origin::Unknown, b"module", b"rewrite")).is_none());
         assert!(cache.get(&Key::new(Origin::Unknown, b"Module", b"")).is_none());
-    }
-
-    #[test]
-    fn a_settled_file_is_another_name() {
-        let (_directory, cache, key) = cache();
-        let file = FileId { device: 1, inode: 2, size: 3, modified: 4, changed: Some(5) };
-        let alias = |file| Origin::File(file).alias(b"rewrite").unwrap();
-        cache.put_alias(&key, &alias(file));
-        assert!(cache.get_alias(&alias(file)).is_none(), "there is no entry to name");
-        cache.put(&key, b"code");
-        for _ in 0..2 {
-            cache.put_alias(&key, &alias(file));
-            assert!(cache.get_alias(&alias(file)).is_some());
-            assert_eq!(std::fs::read_dir(&cache.directory).unwrap().count(), 2);
-        }
-        for other in [
-            FileId { device: 0, ..file },
-            FileId { inode: 0, ..file },
-            FileId { size: 0, ..file },
-            FileId { modified: 0, ..file },
-            FileId { changed: Some(0), ..file },
-        ] {
-            assert!(cache.get_alias(&alias(other)).is_none());
-        }
-        assert!(cache.get_alias(&Origin::File(file).alias(b"").unwrap()).is_none());
-        assert!(Origin::File(FileId { changed: None, ..file }).alias(b"").is_none());
-    }
-
-    #[test]
-    fn a_file_changed_just_now_gets_no_other_name() {
-        let (_directory, cache, key) = cache();
-        cache.put(&key, b"code");
-        let now = std::time::SystemTime::UNIX_EPOCH.elapsed().unwrap().as_nanos() as i128;
-        for changed in [now, now + (1 << 40)] {
-            let file = FileId { device: 1, inode: 2, size: 3, modified: 4, changed: Some(changed) };
-            let alias = Origin::File(file).alias(b"").unwrap();
-            cache.put_alias(&key, &alias);
-            assert!(cache.get_alias(&alias).is_none());
-        }
     }
 
     #[test]

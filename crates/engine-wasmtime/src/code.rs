@@ -40,21 +40,19 @@ impl Code {
             return Ok(module);
         }
         let cached = self.cache.as_ref().map(|cache| (cache, Key::new(origin, bytes, rewrite_key)));
-        let add_alias = |key: &Key| {
-            if let Some((cache, alias)) = &alias {
-                cache.put_alias(key, alias);
-            }
-        };
         if let Some((cache, key)) = &cached
-            && let Some(module) = self.load(cache.get(key))
+            && let Some((entry, identity)) = cache.get_with_identity(key)
+            && let Ok(second) = entry.try_clone()
+            && let Some(module) = self.load(Some(entry))
         {
-            add_alias(key);
+            if let Some((cache, alias)) = &alias {
+                cache.put_alias(key, alias, &second, &identity);
+            }
             return Ok(module);
         }
         let code = self.compile(&rewrite(bytes)?)?;
         if let Some((cache, key)) = &cached {
             cache.put(key, &code);
-            add_alias(key);
         }
         // SAFETY: `code` comes from `precompile_module` of an engine with the same configuration, just now.
         unsafe { Module::deserialize(&self.engine, &code) }.map_err(|e| one_line(&e))

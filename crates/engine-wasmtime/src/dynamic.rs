@@ -1,14 +1,14 @@
 //! Dynamic programs: what the linker asks of the host, and the start.
 
-use std::fs::{File, Metadata};
+use std::fs::File;
 use std::io::ErrorKind;
-use std::os::unix::fs::MetadataExt;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use muslin_kernel::Errno;
 use muslin_ldso::{Config, Failure, FileId, Host, LibraryFile, Namespace, OpenError};
 
+use crate::alias::file_id;
 use crate::end::{self, End};
 use crate::link::{Context, Wasmtime};
 use crate::mapping::Mapping;
@@ -112,19 +112,6 @@ fn open_host(path: &str) -> Result<LibraryFile, OpenError> {
     // What is known of the code already is not read again.
     let bytes = Mapping::lazy(&file, metadata.len()).map_err(|error| failed(error.into()))?;
     Ok(LibraryFile { bytes: Arc::new(bytes), identity: Some(file_id(&metadata)), path: path.to_owned() })
-}
-
-/// The identity of an open file, which must have been taken before its contents are read.
-pub fn file_id(metadata: &Metadata) -> FileId {
-    let nanoseconds = |seconds: i64, rest: i64| i128::from(seconds) * 1_000_000_000 + i128::from(rest);
-    FileId {
-        device: metadata.dev(),
-        inode: metadata.ino(),
-        size: metadata.len(),
-        modified: nanoseconds(metadata.mtime(), metadata.mtime_nsec()),
-        // A pipe or a device has a time, which says nothing of what comes out of it.
-        changed: metadata.is_file().then(|| nanoseconds(metadata.ctime(), metadata.ctime_nsec())),
-    }
 }
 
 /// What strerror says, without Rust's "(os error 2)".

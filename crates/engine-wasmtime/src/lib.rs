@@ -17,6 +17,7 @@
 //! A process ends by a system call, which travels through wasmtime as an error (imports.rs), or by a trap, which is what Linux
 //! calls a signal (end.rs, report.rs). Faults of host code at guest addresses become traps (fault.rs).
 
+mod alias;
 mod cache;
 mod code;
 mod config;
@@ -35,7 +36,7 @@ mod segments;
 mod signals;
 mod static_program;
 
-pub use dynamic::file_id;
+pub use alias::file_id;
 pub use end::End;
 pub use process::{Options, Process};
 pub use report::{Frame, Report, signal_name};

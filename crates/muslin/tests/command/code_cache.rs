@@ -33,7 +33,8 @@ fn a_program_changed_in_place_is_noticed() {
     place.module("program.wasm", &program(HELLO));
     let path = place.path("program.wasm");
     let times = std::fs::metadata(&path).unwrap();
-    // Long enough for its identity to stand for its contents.
+    says_hello(&place);
+    // Long enough for the identities of the file and of its code to stand for their contents.
     std::thread::sleep(std::time::Duration::from_millis(2100));
     says_hello(&place);
     let aliases =
