@@ -2,7 +2,7 @@
 //!
 //! Options fall in three groups: those that the driver acts on, those for the linker, and all others, which go to clang as
 //! they are, known here or not. Of clang's options only those have to be known whose value is a word of its own, so that
-//! the value is not taken for an input; they are in [`SEPARATE_VALUE`]. What stands behind `-Wl,` and `-Xlinker` is ELF
+//! the value is not taken for an input; they are in `SEPARATE_VALUE`. What stands behind `-Wl,` and `-Xlinker` is ELF
 //! linker language; [`crate::link`] says it in wasm-ld's words.
 
 use std::ffi::{OsStr, OsString};

@@ -1,6 +1,6 @@
 //! The wasm-ld command, and what ELF linker options mean to it.
 //!
-//! Build systems speak GNU ld's language. wasm-ld knows most of it under the same names. [`translate`] handles the
+//! Build systems speak GNU ld's language. wasm-ld knows most of it under the same names. `translate` handles the
 //! rest: options that are said differently, options about things that only ELF has and that change nothing here,
 //! and the few that the driver carries out itself (`--as-needed`, where libraries are searched). Words that are not known
 //! here go to wasm-ld, which refuses what it does not know.

@@ -1,4 +1,4 @@
-//! tests/conformance/<header>/<function>.c and tests/syscalls/<call>.c: the same program natively and here, static and dynamic.
+//! `tests/conformance/<header>/<function>.c` and `tests/syscalls/<call>.c`: the same program natively and here, static and dynamic.
 
 use super::program::{Mode, Program};
 use super::report::{Report, Verdict};

@@ -165,7 +165,7 @@ const FAMILIES: [&str; 11] = [
     "stdlib/random.rs",
 ];
 
-/// In crates/libc/src/<header>/ a file defines one C function, the one that it is named after, and other names and
+/// In `crates/libc/src/<header>/` a file defines one C function, the one that it is named after, and other names and
 /// forms of it; internal/ is free.
 fn one_c_function_a_file(root: &Path) -> Result<()> {
     let mut found = Vec::new();

@@ -1,4 +1,4 @@
-//! tests/ldso/<case>/main.c: dynamic linking, natively and here.
+//! `tests/ldso/<case>/main.c`: dynamic linking, natively and here.
 
 use super::program::Mode;
 use super::report::Report;
