@@ -16,7 +16,7 @@
 //!
 //! # What was measured
 //!
-//! Nanoseconds, the best of three runs on a busy two-core x86-64 machine, all in one session: this heap in a static program on
+//! Nanoseconds, the best of three runs on a busy two-core x86-64 machine, all measured together: this heap in a static program on
 //! wasmtime 48, and natively Debian 12's glibc 2.36 and musl 1.2.3.
 //!
 //! | pattern | here | glibc | musl |
