@@ -12,6 +12,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use wasm_encoder::Encode;
 use wasmparser::{BinaryReader, KnownCustom, Linking, Parser, Payload, SymbolFlags, SymbolInfo};
 
 /// Where libc.so's data begins, and the first of its table slots; see ARCHITECTURE.md.
@@ -297,28 +298,19 @@ fn without_debug(data: &[u8]) -> Result<Vec<u8>> {
         let mut emptied = contents[..inside.original_position()].to_vec();
         new.push(id);
         if name.starts_with(".debug_") {
-            encode(&mut new, emptied.len() as u32);
+            emptied.len().encode(&mut new);
             new.append(&mut emptied);
         } else if name.starts_with("reloc..debug_") {
-            encode(&mut emptied, inside.read_var_u32()?);
-            encode(&mut emptied, 0);
-            encode(&mut new, emptied.len() as u32);
+            inside.read_var_u32()?.encode(&mut emptied);
+            0u32.encode(&mut emptied);
+            emptied.len().encode(&mut new);
             new.append(&mut emptied);
         } else {
-            encode(&mut new, size);
+            size.encode(&mut new);
             new.extend_from_slice(contents);
         }
     }
     Ok(new)
-}
-
-/// Appends a number in LEB128.
-fn encode(bytes: &mut Vec<u8>, mut value: u32) {
-    while value >= 0x80 {
-        bytes.push(value as u8 | 0x80);
-        value >>= 7;
-    }
-    bytes.push(value as u8);
 }
 
 /// Makes every C name that an object defines a weak definition: one bit in the symbol's flags.

@@ -330,7 +330,7 @@ pub fn bits_syscall_h() -> String {
 /// Rust keywords cannot be argument names: `type` becomes `type_`.
 pub fn identifier(name: &str) -> String {
     match name {
-        "type" | "mask_" => format!("{name}_"),
+        "type" => format!("{name}_"),
         _ => name.to_owned(),
     }
 }

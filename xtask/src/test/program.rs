@@ -97,7 +97,6 @@ impl Program {
         let mut command = Command::new(repository.muslin());
         let temporary = tempfile::tempdir()?;
         command.arg("run").args(mounts(directory.path(), temporary.path()));
-        command.arg("--cwd").arg(directory.path());
         for mounted in &self.directives.mounts {
             command.arg("--dir").arg(same_path(Path::new(mounted)));
         }
