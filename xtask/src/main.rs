@@ -5,6 +5,7 @@
 
 mod bench;
 mod build;
+mod coverage;
 mod demo;
 mod libc;
 mod process;
@@ -35,6 +36,8 @@ enum Command {
     Test(test::Options),
     /// Build, then compile and run the examples.
     Demo,
+    /// Build, then show which of musl's symbols and headers are here.
+    Coverage,
     /// Build, then measure.
     Bench(bench::Options),
 }
@@ -62,6 +65,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Setup | Command::Build => Ok(ExitCode::SUCCESS),
         Command::Test(options) => test::test(&repository, &options),
         Command::Demo => demo::demo(&repository).map(|()| ExitCode::SUCCESS),
+        Command::Coverage => coverage::coverage(&repository).map(|()| ExitCode::SUCCESS),
         Command::Bench(options) => bench::bench(&repository, &options).map(|()| ExitCode::SUCCESS),
     }
 }

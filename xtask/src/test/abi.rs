@@ -14,16 +14,17 @@
 //! whose difference is gone is an error.
 
 mod clang;
-mod differences;
+pub mod differences;
 mod headers;
 mod imports;
 mod layout;
 mod module;
 mod names;
-mod signatures;
+pub mod signatures;
 
 use super::report::{Report, Verdict};
 use super::{Context, parallel};
+use crate::repository::Repository;
 use anyhow::{Context as _, Result, anyhow};
 use std::path::PathBuf;
 
@@ -41,6 +42,23 @@ pub struct Paths {
     pub clang: PathBuf,
 }
 
+impl Paths {
+    /// # Errors
+    /// If there is no compiler, or no folder to work in can be made.
+    pub fn find(repository: &Repository) -> Result<Self> {
+        let paths = Self {
+            tests: repository.root.join("tests/abi"),
+            include: repository.sysroot().join("include"),
+            lib: repository.sysroot().join("lib"),
+            work: repository.work().join("abi"),
+            clang: muslin_cc::toolchain::Toolchain::find().map_err(|error| anyhow!(error))?.clang,
+        };
+        std::fs::create_dir_all(&paths.work)
+            .with_context(|| format!("cannot make {}", paths.work.display()))?;
+        Ok(paths)
+    }
+}
+
 /// The compiler of the oracle.
 const MUSL_GCC: &str = "musl-gcc";
 
@@ -49,15 +67,7 @@ type Test<'a> = (String, Box<dyn Fn() -> Result<Vec<String>> + Send + Sync + 'a>
 
 /// Runs them.
 pub fn run(context: &Context) -> Result<Report> {
-    let repository = context.repository;
-    let paths = Paths {
-        tests: repository.root.join("tests/abi"),
-        include: repository.sysroot().join("include"),
-        lib: repository.sysroot().join("lib"),
-        work: repository.work().join("abi"),
-        clang: muslin_cc::toolchain::Toolchain::find().map_err(|error| anyhow!(error))?.clang,
-    };
-    std::fs::create_dir_all(&paths.work).with_context(|| format!("cannot make {}", paths.work.display()))?;
+    let paths = Paths::find(context.repository)?;
 
     let names_differ = differences::Differences::read(&paths.tests, "names-differ.txt")?;
     let mut tests = headers::tests(&paths)?;

@@ -4,7 +4,7 @@
 //! are described in [`directives`] (the comments at the top of a C file), [`program`] (compile and run it natively and here) and
 //! [`expectations`] (what is known not to work).
 
-mod abi;
+pub mod abi;
 mod cc;
 mod compare;
 mod conformance;

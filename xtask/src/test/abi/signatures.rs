@@ -8,7 +8,7 @@ use super::module::{Module, shown};
 use super::names::{Declaration, Kind, declarations};
 use super::{Paths, Test, clang, headers};
 use anyhow::{Context, Result, ensure};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use wasmparser::{ExternalKind, FuncType, SymbolFlags, SymbolInfo};
 
@@ -67,6 +67,16 @@ fn missing(paths: &Paths) -> Result<Vec<String>> {
         .filter(|name| declared.contains_key(name) && !shared.contains_key(name))
         .map(|name| format!("{name}: declared and in libc.a, but libc.so does not export it"))
         .collect())
+}
+
+/// The names that a library of the sysroot defines for programs.
+///
+/// # Errors
+/// If it cannot be read.
+pub fn defined(paths: &Paths, library: &str) -> Result<BTreeSet<String>> {
+    let bytes = read(paths, library)?;
+    let symbols = if library.ends_with(".a") { archive(&bytes)? } else { shared(&bytes)? };
+    Ok(symbols.into_keys().collect())
 }
 
 fn read(paths: &Paths, library: &str) -> Result<Vec<u8>> {
