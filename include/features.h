@@ -18,6 +18,8 @@
 #ifndef _FEATURES_H
 #define _FEATURES_H
 
+#include <stdc-predef.h>
+
 #if defined(_GNU_SOURCE) || defined(_ALL_SOURCE)
 #define __SHOW_GNU 1
 #else

@@ -5,32 +5,17 @@
 #ifndef _LINK_H
 #define _LINK_H
 
-#include <features.h>
+#include <elf.h>
 
 #define __NEED_size_t
-#define __NEED_uint16_t
-#define __NEED_uint32_t
 #include <bits/alltypes.h>
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
-typedef uint16_t Elf32_Half;
-typedef uint32_t Elf32_Word;
-typedef uint32_t Elf32_Addr;
-typedef uint32_t Elf32_Off;
-
-typedef struct {
-    Elf32_Word p_type;
-    Elf32_Off p_offset;
-    Elf32_Addr p_vaddr;
-    Elf32_Addr p_paddr;
-    Elf32_Word p_filesz;
-    Elf32_Word p_memsz;
-    Elf32_Word p_flags;
-    Elf32_Word p_align;
-} Elf32_Phdr;
+/* An index into a symbol hash table. */
+typedef uint32_t Elf_Symndx;
 
 #define ElfW(type) Elf32_##type
 
