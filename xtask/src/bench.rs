@@ -2,8 +2,8 @@
 //!
 //! The same C source is built natively (glibc, musl) and with `muslin cc` (dynamic, static). The programs measure themselves
 //! (benches/bench.h) and are run in turn, round after round, so that a busy moment of the machine hits all of them alike.
-//! What counts is the median over the rounds; beside it stands the 95% confidence interval of the median, from the order
-//! statistics of the sample. Start-up is measured by hyperfine, peak memory by the kernel's own account (benches/peak.c).
+//! What counts is the least figure of the rounds, which other work on the machine disturbs least; beside it stands the median, so that one can see
+//! how far it did. Start-up is measured by hyperfine, peak memory by the kernel's own account (benches/peak.c).
 
 use crate::process;
 use crate::repository::Repository;
@@ -48,6 +48,52 @@ impl Target {
         }
     }
 }
+
+/// A program of benches/ whose cases are named `family/case`.
+struct Source {
+    title: &'static str,
+    file: &'static str,
+}
+
+/// The programs, by the name that a filter can choose.
+const SOURCES: &[(&str, Source)] = &[
+    ("calls", Source { title: "Calls", file: "calls/main.c" }),
+    ("syscalls", Source { title: "System calls", file: "syscalls.c" }),
+    ("malloc", Source { title: "Memory allocation", file: "malloc.c" }),
+    ("conversion", Source { title: "Formats and numbers", file: "conversion.c" }),
+    ("sorting", Source { title: "Sorting", file: "sorting.c" }),
+    ("memory", Source { title: "Copying and filling", file: "memory.c" }),
+    ("strings", Source { title: "Strings", file: "strings.c" }),
+    ("streams", Source { title: "Streams", file: "streams.c" }),
+    ("mathematics", Source { title: "Mathematics", file: "mathematics.c" }),
+    ("calendar", Source { title: "Time", file: "calendar.c" }),
+];
+
+/// What each family of cases is to reach: time over native glibc, as the geometric mean of its cases.
+const TARGET_OF_FAMILY: &[(&str, f64)] = &[
+    ("malloc", 0.8),
+    ("printf", 1.0),
+    ("strtod", 1.0),
+    ("strtol", 1.0),
+    ("sscanf", 1.0),
+    ("qsort", 1.5),
+    ("bsearch", 1.2),
+    ("copy", 1.2),
+    ("short strings", 1.5),
+    ("4 KiB strings", 2.5),
+    ("search", 1.5),
+    ("stdio", 1.2),
+    ("regexec", 0.45),
+    ("regcomp", 0.8),
+    ("math", 1.0),
+    ("math float", 1.0),
+    ("time", 1.2),
+    ("iconv", 1.0),
+];
+
+/// The same for system calls; they do not count for the mean over the library.
+const TARGET_OF_CALL: &[(&str, f64)] =
+    &[("read", 1.2), ("write", 1.2), ("open", 1.2), ("stat", 1.2), ("lseek", 1.2), ("clock_gettime", 1.5)];
 
 /// A benchmark program, built for each target.
 struct Program {
@@ -146,20 +192,13 @@ impl Bench<'_> {
     }
 
     fn programs(&self) -> Result<String> {
-        let mut report = String::new();
-        for (title, name, source, with_library) in [
-            ("Calls", "calls", "calls/main.c", true),
-            ("System calls", "syscalls", "syscalls.c", false),
-            ("The C library", "library", "library.c", false),
-        ] {
-            if self
-                .options
-                .filter
-                .as_ref()
-                .is_some_and(|f| !name.contains(f.as_str()) && !title.contains(f.as_str()))
-            {
+        let (mut details, mut all) = (String::new(), Samples::new());
+        for (name, source) in SOURCES {
+            if !self.wants(name) {
                 continue;
             }
+            // calls/ is about modules: it comes with a library, and there is no static one.
+            let with_library = *name == "calls";
             let mut builds = Vec::new();
             for target in TARGETS {
                 if with_library {
@@ -168,13 +207,15 @@ impl Bench<'_> {
                     }
                     self.compile(target, "libcallee.so", &["calls/callee.c"], &["-shared", "-fPIC"])?;
                 }
-                let extra: &[&str] = if with_library { &["-lcallee", "-ldl"] } else { &[] };
-                builds.push((target, self.compile(target, name, &[source], extra)?));
+                let extra: &[&str] =
+                    if with_library { &["-lcallee", "-ldl"] } else { &["-fno-builtin", "-lm"] };
+                builds.push((target, self.compile(target, name, &[source.file], extra)?));
             }
             let samples = self.run_rounds(&Program { builds })?;
-            write!(report, "### {title}\n\n{}\n", table(&samples))?;
+            write!(details, "### {}\n\n{}\n", source.title, table(&samples))?;
+            all.extend(samples);
         }
-        Ok(report)
+        Ok(summary(&all) + &details)
     }
 
     /// Samples of every benchmark of a program, by name and target.
@@ -189,7 +230,7 @@ impl Bench<'_> {
                 }
                 for line in text.lines() {
                     let (name, figure) =
-                        line.split_once(' ').with_context(|| format!("odd line {line:?}"))?;
+                        line.rsplit_once(' ').with_context(|| format!("odd line {line:?}"))?;
                     samples
                         .entry(name.to_owned())
                         .or_default()
@@ -269,15 +310,73 @@ struct HyperfineResult {
 
 type Samples = BTreeMap<String, BTreeMap<Target, Vec<f64>>>;
 
-/// A median and the 95% confidence interval of it: the order statistics at n/2 ± 0.98 √n.
-fn median(sample: &[f64]) -> (f64, f64, f64) {
+/// The least of a sample and its median.
+fn least_and_median(sample: &[f64]) -> (f64, f64) {
     let mut sorted = sample.to_vec();
     sorted.sort_by(f64::total_cmp);
-    let n = sorted.len();
-    let at = |index: isize| sorted[index.clamp(0, n as isize - 1) as usize];
-    let spread = (0.98 * (n as f64).sqrt()).ceil() as isize;
-    let middle = (n as isize - 1) / 2;
-    (at(middle), at(middle - spread), at(middle + spread))
+    (sorted[0], sorted[(sorted.len() - 1) / 2])
+}
+
+/// Our time over a peer's.
+fn ratio(by_target: &BTreeMap<Target, Vec<f64>>, ours: Target, peer: Target) -> f64 {
+    least_and_median(&by_target[&ours]).0 / least_and_median(&by_target[&peer]).0
+}
+
+fn geometric_mean(ratios: &[f64]) -> f64 {
+    (ratios.iter().map(|ratio| ratio.ln()).sum::<f64>() / ratios.len() as f64).exp()
+}
+
+/// Families against what they are to reach, and the mean over all of them.
+fn summary(samples: &Samples) -> String {
+    let mut text = String::new();
+    for (title, targets, mean) in
+        [("The C library", TARGET_OF_FAMILY, true), ("System calls", TARGET_OF_CALL, false)]
+    {
+        let (mut rows, mut families, mut cases) = (String::new(), Vec::new(), Vec::new());
+        for (family, target) in targets {
+            let of_family = samples.iter().filter(|(name, _)| name.split('/').next() == Some(family));
+            let of_family: Vec<_> = of_family.map(|(name, by_target)| (name, by_target)).collect();
+            if of_family.is_empty() {
+                continue;
+            }
+            let over = |ours, peer| -> Vec<f64> {
+                of_family.iter().map(|(_, by_target)| ratio(by_target, ours, peer)).collect()
+            };
+            let ratios = over(Target::Dynamic, Target::Glibc);
+            let reached = geometric_mean(&ratios);
+            let worst = ratios.iter().zip(&of_family).max_by(|a, b| a.0.total_cmp(b.0));
+            let (worst, case) = worst.map_or((f64::NAN, ""), |(r, (name, _))| (*r, name));
+            let _ = writeln!(
+                rows,
+                "| {family} | {reached:.2} | {target} | {} | {:.2} | {:.2} | {worst:.2} {} |",
+                if reached <= *target { "reached" } else { "**short**" },
+                geometric_mean(&over(Target::Static, Target::Glibc)),
+                geometric_mean(&over(Target::Dynamic, Target::Musl)),
+                case.split('/').nth(1).unwrap_or_default(),
+            );
+            families.push(reached);
+            cases.extend(ratios);
+        }
+        if rows.is_empty() {
+            continue;
+        }
+        let _ = write!(
+            text,
+            "### {title}: families\n\n| | muslin / glibc | to reach | | muslin static / glibc | muslin / musl | worst case over glibc |\n\
+             |---|--:|--:|---|--:|--:|---|\n{rows}\n"
+        );
+        if mean {
+            let _ = writeln!(
+                text,
+                "Geometric mean over the {} families: **{:.2}** (to reach: 1.0); over their {} cases: {:.2}.\n",
+                families.len(),
+                geometric_mean(&families),
+                cases.len(),
+                geometric_mean(&cases)
+            );
+        }
+    }
+    text
 }
 
 fn table(samples: &Samples) -> String {
@@ -293,12 +392,11 @@ fn table(samples: &Samples) -> String {
     for (name, by_target) in samples {
         let _ = write!(text, "| {name} |");
         for target in &targets {
-            let (middle, low, high) = median(&by_target[target]);
-            let _ = write!(text, " {} ({}–{}) |", figure(middle), figure(low), figure(high));
+            let (least, median) = least_and_median(&by_target[target]);
+            let _ = write!(text, " {} ({}) |", figure(least), figure(median));
         }
         for peer in [Target::Glibc, Target::Musl] {
-            let ratio = median(&by_target[&Target::Dynamic]).0 / median(&by_target[&peer]).0;
-            let _ = write!(text, " {ratio:.2} |");
+            let _ = write!(text, " {:.2} |", ratio(by_target, Target::Dynamic, peer));
         }
         text.push('\n');
     }
