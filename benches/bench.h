@@ -40,7 +40,8 @@ static inline int bench_wants(const char *name) {
   do {                                                            \
     if (!bench_wants(name)) break;                                \
     double least = 0;                                             \
-    for (long turns = 1, samples = 0; samples < BENCH_SAMPLES;) { \
+    long turns = 1;                                               \
+    for (int samples = 0; samples < BENCH_SAMPLES;) {             \
       double start = bench_now();                                 \
       for (long i = 0; i < turns; i++) {                          \
         body;                                                     \

@@ -335,7 +335,7 @@ fn summary(samples: &Samples) -> String {
         let (mut rows, mut families, mut cases) = (String::new(), Vec::new(), Vec::new());
         for (family, target) in targets {
             let of_family = samples.iter().filter(|(name, _)| name.split('/').next() == Some(family));
-            let of_family: Vec<_> = of_family.map(|(name, by_target)| (name, by_target)).collect();
+            let of_family: Vec<_> = of_family.collect();
             if of_family.is_empty() {
                 continue;
             }
