@@ -11,6 +11,7 @@
 #include <inttypes.h>
 #include <limits.h>
 #include <math.h>
+#include <netpacket/packet.h>
 #include <poll.h>
 #include <regex.h>
 #include <signal.h>
@@ -24,12 +25,14 @@
 #include <sys/select.h>
 #include <sys/stat.h>
 #include <sys/statfs.h>
+#include <sys/socket.h>
 #include <sys/statvfs.h>
 #include <sys/sysinfo.h>
 #include <sys/sysmacros.h>
 #include <sys/time.h>
 #include <sys/times.h>
 #include <sys/types.h>
+#include <sys/un.h>
 #include <sys/utsname.h>
 #include <sys/wait.h>
 #include <termios.h>
@@ -222,6 +225,31 @@ int main(void)
     FIELD(struct rusage, ru_inblock);
     FIELD(struct rusage, ru_nvcsw);
     FIELD(struct rusage, ru_nivcsw);
+    INTEGER(socklen_t);
+    INTEGER(sa_family_t);
+    TYPE(struct sockaddr);
+    FIELD(struct sockaddr, sa_data);
+    TYPE(struct sockaddr_storage);
+    TYPE(struct sockaddr_un);
+    FIELD(struct sockaddr_un, sun_path);
+    TYPE(struct linger);
+    FIELD(struct linger, l_onoff);
+    FIELD(struct linger, l_linger);
+    TYPE(struct ucred);
+    FIELD(struct ucred, pid);
+    FIELD(struct ucred, uid);
+    FIELD(struct ucred, gid);
+    TYPE(struct sockaddr_ll);
+    FIELD(struct sockaddr_ll, sll_protocol);
+    FIELD(struct sockaddr_ll, sll_ifindex);
+    FIELD(struct sockaddr_ll, sll_hatype);
+    FIELD(struct sockaddr_ll, sll_pkttype);
+    FIELD(struct sockaddr_ll, sll_halen);
+    FIELD(struct sockaddr_ll, sll_addr);
+    TYPE(struct packet_mreq);
+    FIELD(struct packet_mreq, mr_type);
+    FIELD(struct packet_mreq, mr_alen);
+    FIELD(struct packet_mreq, mr_address);
     TYPE(struct utsname);
     FIELD(struct utsname, sysname);
     FIELD(struct utsname, nodename);

@@ -16,6 +16,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <sys/types.h>
@@ -72,6 +73,22 @@ _Static_assert(DECIMAL_DIG == 36, "DECIMAL_DIG");
 
 TYPE(struct iovec, 8, 4);
 FIELD(struct iovec, iov_len, 4);
+
+TYPE(struct msghdr, 28, 4);
+FIELD(struct msghdr, msg_name, 0);
+FIELD(struct msghdr, msg_namelen, 4);
+FIELD(struct msghdr, msg_iov, 8);
+FIELD(struct msghdr, msg_iovlen, 12);
+FIELD(struct msghdr, msg_control, 16);
+FIELD(struct msghdr, msg_controllen, 20);
+FIELD(struct msghdr, msg_flags, 24);
+TYPE(struct mmsghdr, 32, 4);
+FIELD(struct mmsghdr, msg_len, 28);
+TYPE(struct cmsghdr, 12, 4);
+FIELD(struct cmsghdr, cmsg_len, 0);
+FIELD(struct cmsghdr, cmsg_level, 4);
+FIELD(struct cmsghdr, cmsg_type, 8);
+_Static_assert(CMSG_SPACE(1) == 16 && CMSG_LEN(1) == 13, "CMSG_SPACE, CMSG_LEN");
 
 TYPE(union sigval, 4, 4);
 TYPE(stack_t, 12, 4);

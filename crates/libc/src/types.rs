@@ -26,3 +26,4 @@ pub type pid_t = i32;
 pub type uid_t = u32;
 pub type gid_t = u32;
 pub type clockid_t = i32;
+pub type socklen_t = u32;

@@ -6,6 +6,7 @@ pub mod mman;
 pub mod random;
 pub mod resource;
 pub mod select;
+pub mod socket;
 pub mod stat;
 pub mod statfs;
 pub mod statvfs;

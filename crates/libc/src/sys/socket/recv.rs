@@ -1,0 +1,24 @@
+//! `recv`.
+
+use crate::internal::errno::OrErrno;
+use crate::internal::syscall;
+use crate::types::{c_int, c_void, size_t, ssize_t};
+
+/// Receives a message. Returns how many bytes came; 0 at the end of a connection. POSIX.1-2024 `recv`.
+///
+/// Errors: EAGAIN, EBADF, ECONNREFUSED, EFAULT, EINTR, EINVAL, ENOTCONN, ENOTSOCK; ENOSYS where the embedder has no sockets.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn recv(fd: c_int, buffer: *mut c_void, size: size_t, flags: c_int) -> ssize_t {
+    // SAFETY: the kernel checks every address it is given.
+    unsafe {
+        syscall::recvfrom(
+            fd,
+            buffer,
+            size,
+            flags,
+            core::ptr::null_mut::<c_void>(),
+            core::ptr::null_mut::<u32>(),
+        )
+    }
+    .or_errno_size()
+}
