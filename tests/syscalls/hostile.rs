@@ -31,7 +31,7 @@ fn argument(random: &mut Random, valid: &[i32]) -> i64 {
 /// Calls that would wait for somebody, or end or stop this process, if they got what they ask for; and those that
 /// make pipes, on which others would wait, fill the disk, or change
 /// what other tests in this process see.
-const NOT_AT_RANDOM: [&str; 24] = [
+const NOT_AT_RANDOM: [&str; 30] = [
     "umask",
     "fallocate",
     "pipe",
@@ -56,6 +56,12 @@ const NOT_AT_RANDOM: [&str; 24] = [
     "setrlimit",
     "prlimit64",
     "sync",
+    "setpriority",
+    "sched_setscheduler",
+    "sched_setparam",
+    "sched_setaffinity",
+    "setpgid",
+    "setsid",
 ];
 
 fn one(guest: &mut Guest, random: &mut Random, valid: &[i32], wanted: u64) -> Result<i64, Stop> {

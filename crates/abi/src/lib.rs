@@ -38,6 +38,7 @@ pub mod signal;
 pub mod stat;
 pub mod system;
 pub mod time;
+pub mod xattr;
 pub use errno::Errno;
 
 /// System-call numbers, from spec/syscalls.toml.

@@ -94,3 +94,19 @@ pub const MADV_PAGEOUT: i32 = 21;
 pub const MADV_POPULATE_READ: i32 = 22;
 /// `MADV_POPULATE_WRITE`
 pub const MADV_POPULATE_WRITE: i32 = 23;
+/// `PROT_SEM`: accepted, means nothing.
+pub const PROT_SEM: i32 = 8;
+/// `MCL_CURRENT`
+pub const MCL_CURRENT: i32 = 1;
+/// `MCL_FUTURE`
+pub const MCL_FUTURE: i32 = 2;
+/// `MCL_ONFAULT`
+pub const MCL_ONFAULT: i32 = 4;
+/// `MFD_CLOEXEC`
+pub const MFD_CLOEXEC: i32 = 1;
+/// `MFD_ALLOW_SEALING`
+pub const MFD_ALLOW_SEALING: i32 = 2;
+/// `MFD_NOEXEC_SEAL`
+pub const MFD_NOEXEC_SEAL: i32 = 8;
+/// `MFD_EXEC`
+pub const MFD_EXEC: i32 = 16;

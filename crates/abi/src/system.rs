@@ -1,4 +1,4 @@
-//! `uname`, `sysinfo`, `getrandom`, `futex`.
+//! `uname`, `sysinfo`, `getrandom`, `futex`, `prctl`.
 
 /// The length of each string in [`Utsname`], with its NUL.
 pub const UTSNAME_LENGTH: usize = 65;
@@ -27,6 +27,44 @@ pub const FUTEX_WAKE_BITSET: i32 = 10;
 pub const FUTEX_PRIVATE_FLAG: i32 = 128;
 /// `FUTEX_CLOCK_REALTIME`
 pub const FUTEX_CLOCK_REALTIME: i32 = 256;
+/// `PR_GET_PDEATHSIG`
+pub const PR_GET_PDEATHSIG: i32 = 2;
+/// `PR_GET_DUMPABLE`
+pub const PR_GET_DUMPABLE: i32 = 3;
+/// `PR_SET_DUMPABLE`
+pub const PR_SET_DUMPABLE: i32 = 4;
+/// `PR_GET_KEEPCAPS`
+pub const PR_GET_KEEPCAPS: i32 = 7;
+/// `PR_SET_KEEPCAPS`
+pub const PR_SET_KEEPCAPS: i32 = 8;
+/// `PR_GET_TIMING`
+pub const PR_GET_TIMING: i32 = 13;
+/// `PR_SET_TIMING`
+pub const PR_SET_TIMING: i32 = 14;
+/// `PR_SET_NAME`
+pub const PR_SET_NAME: i32 = 15;
+/// `PR_GET_NAME`
+pub const PR_GET_NAME: i32 = 16;
+/// `PR_GET_SECCOMP`
+pub const PR_GET_SECCOMP: i32 = 21;
+/// `PR_CAPBSET_READ`
+pub const PR_CAPBSET_READ: i32 = 23;
+/// `PR_CAPBSET_DROP`
+pub const PR_CAPBSET_DROP: i32 = 24;
+/// `PR_GET_SECUREBITS`
+pub const PR_GET_SECUREBITS: i32 = 27;
+/// `PR_SET_SECUREBITS`
+pub const PR_SET_SECUREBITS: i32 = 28;
+/// `PR_SET_TIMERSLACK`
+pub const PR_SET_TIMERSLACK: i32 = 29;
+/// `PR_GET_TIMERSLACK`
+pub const PR_GET_TIMERSLACK: i32 = 30;
+/// `PR_SET_NO_NEW_PRIVS`
+pub const PR_SET_NO_NEW_PRIVS: i32 = 38;
+/// `PR_GET_NO_NEW_PRIVS`
+pub const PR_GET_NO_NEW_PRIVS: i32 = 39;
+/// The last capability that is defined.
+pub const CAP_LAST_CAP: u64 = 40;
 
 guest_struct! {
     /// `struct new_utsname`.

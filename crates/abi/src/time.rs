@@ -94,3 +94,45 @@ guest_struct! {
         cstime: i64,
     }
 }
+
+guest_struct! {
+    /// `struct timex`: the adjustment of the clock.
+    Timex: 208 {
+        /// What to change: `ADJ_*`.
+        modes: u32,
+        /// Unused.
+        padding0: u32,
+        /// Offset in microseconds or nanoseconds.
+        offset: i64,
+        /// Frequency offset in 2^-16 ppm.
+        freq: i64,
+        /// Largest error in microseconds.
+        maxerror: i64,
+        /// Estimated error in microseconds.
+        esterror: i64,
+        /// `STA_*`.
+        status: i32,
+        /// Unused.
+        padding1: i32,
+        /// Time constant.
+        constant: i64,
+        /// Precision in microseconds.
+        precision: i64,
+        /// Tolerance in 2^-16 ppm.
+        tolerance: i64,
+        /// Now.
+        time: Timeval,
+        /// Microseconds between ticks.
+        tick: i64,
+        /// Frequency, jitter: of the pulse a second.
+        pps: [i64; 2],
+        /// Interval, and padding.
+        shift: [i32; 2],
+        /// Stability and counts of the pulse a second.
+        counts: [i64; 5],
+        /// Offset of TAI in seconds.
+        tai: i32,
+        /// Unused.
+        unused: [i32; 11],
+    }
+}

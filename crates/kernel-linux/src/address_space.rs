@@ -41,6 +41,8 @@ struct State {
     mappings: Mappings,
     /// The end of the heap that `brk` moves, in bytes; its pages lie from [`HEAP_RANGE`]'s start.
     break_: u32,
+    /// What `mlockall(MCL_FUTURE)` asked for: `MCL_FUTURE`, perhaps `MCL_ONFAULT`, or 0.
+    lock_future: i32,
 }
 
 // SAFETY: `base` never changes; what it points to is only reached through fault-safe copies and system calls.
@@ -78,7 +80,7 @@ impl AddressSpace {
         if base == libc::MAP_FAILED {
             return Err(std::io::Error::last_os_error());
         }
-        let state = State { mappings: Mappings::default(), break_: HEAP_RANGE.start };
+        let state = State { mappings: Mappings::default(), break_: HEAP_RANGE.start, lock_future: 0 };
         let space = AddressSpace { base: base.cast(), state: Mutex::new(state) };
         fault::register(base as usize).ok_or_else(|| std::io::Error::other("too many address spaces"))?;
         Ok(Arc::new(space))
@@ -143,7 +145,13 @@ impl AddressSpace {
     /// Those of mmap(2); EPERM below [`LOWEST_ADDRESS`].
     pub(crate) fn map(&self, request: MapRequest, file: Option<(i32, i64)>) -> Result<u32, Errno> {
         let MapRequest { address, length, prot, flags } = request;
-        if length == 0 || prot & !PROT_ALL != 0 {
+        // Linux's mmap does not look at other bits.
+        let prot = prot & PROT_ALL;
+        if length == 0 {
+            return Err(Errno::EINVAL);
+        }
+        // A stack grows in private memory only.
+        if flags & MAP_GROWSDOWN != 0 && (file.is_some() || flags & MAP_TYPE != MAP_PRIVATE) {
             return Err(Errno::EINVAL);
         }
         if !matches!(flags & MAP_TYPE, MAP_SHARED | MAP_PRIVATE | MAP_SHARED_VALIDATE)
@@ -185,7 +193,8 @@ impl AddressSpace {
         let kept = MAP_TYPE | MAP_NORESERVE | MAP_POPULATE | MAP_LOCKED;
         let anonymous = if file.is_none() { libc::MAP_ANONYMOUS } else { 0 };
         let (fd, offset) = file.unwrap_or((-1, 0));
-        self.map_host(&range, prot, flags & kept | anonymous, fd, offset)?;
+        let locked = if state.lock_future != 0 && prot != PROT_NONE { MAP_LOCKED } else { 0 };
+        self.map_host(&range, prot, flags & kept | anonymous | locked, fd, offset)?;
         state.mappings.insert(range, prot, backing);
         Ok(())
     }
@@ -212,16 +221,15 @@ impl AddressSpace {
     /// A failed MAP_FIXED may have unmapped what was there (a file's own mmap operation is asked last). No hole
     /// may stay, or the host could put memory of its own within the guest's reach.
     fn repair(&self, range: &Range<u64>) {
-        let pointer = |address: u64| self.base.wrapping_add(address as usize).cast::<libc::c_void>();
         let length = (range.end - range.start) as usize;
         // SAFETY: MS_ASYNC does nothing but fail with ENOMEM if there is a hole.
-        if unsafe { libc::msync(pointer(range.start), length, libc::MS_ASYNC) } == 0 {
+        if unsafe { libc::msync(self.pointer(range.start), length, libc::MS_ASYNC) } == 0 {
             return;
         }
         let flags = libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE | libc::MAP_FIXED_NOREPLACE;
         for page in range.clone().step_by(PAGE_SIZE as usize) {
             // SAFETY: with MAP_FIXED_NOREPLACE this maps a page only where there is none.
-            unsafe { libc::mmap(pointer(page), PAGE_SIZE as usize, libc::PROT_NONE, flags, -1, 0) };
+            unsafe { libc::mmap(self.pointer(page), PAGE_SIZE as usize, libc::PROT_NONE, flags, -1, 0) };
         }
     }
 
@@ -249,27 +257,135 @@ impl AddressSpace {
         self.map_host(range, PROT_NONE, flags, -1, 0)
     }
 
-    /// Moves pages to a place of the same size, leaving reserved pages behind; no hole in between.
+    /// Moves pages to a place of the same size. Where they were, the same mapping stays, with none of its pages: no hole.
     fn move_pages(&self, old: &Range<u64>, new: &Range<u64>) -> Result<(), Errno> {
         let length = (old.end - old.start) as usize;
-        let flags = libc::MREMAP_MAYMOVE | libc::MREMAP_FIXED | libc::MREMAP_DONTUNMAP;
+        let (old, to) = (self.pointer(old.start), self.pointer(new.start));
         // SAFETY: both ranges lie in the reservation, where no Rust object does.
-        let result = unsafe {
-            libc::mremap(
-                self.base.wrapping_add(old.start as usize).cast(),
-                length,
-                length,
-                flags,
-                self.base.wrapping_add(new.start as usize).cast::<libc::c_void>(),
-            )
-        };
-        if result == libc::MAP_FAILED {
-            let error = errno::last();
-            self.repair(new);
-            return Err(error);
-        }
-        self.reserve(old)
+        let result = unsafe { remap_host(old, length, length, MREMAP_FIXED | MREMAP_DONTUNMAP, to) };
+        result.inspect_err(|_| self.repair(new)).map(drop)
     }
+
+    /// Moves a mapping that is more than memory to a larger place, which may begin where it lies now. Only the host
+    /// knows what comes behind the mapping's end in its file, so the host grows it: outside of the reservation, where
+    /// there is room, and where the hole that this leaves is nobody's.
+    fn move_growing(&self, old: &Range<u64>, new: &Range<u64>) -> Result<(), Errno> {
+        let (length, new_length) = ((old.end - old.start) as usize, (new.end - new.start) as usize);
+        let flags = libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE;
+        // SAFETY: a new mapping at an address that the host chooses. Until the last step it is this function's own,
+        // wherever the host moves it; the last step ends in the reservation, where no Rust object lies.
+        unsafe {
+            let stage = libc::mmap(std::ptr::null_mut(), length, libc::PROT_NONE, flags, -1, 0);
+            if stage == libc::MAP_FAILED {
+                return Err(errno::last());
+            }
+            let from = self.pointer(old.start);
+            let staged = remap_host(from, length, length, MREMAP_FIXED | MREMAP_DONTUNMAP, stage);
+            let grown = match staged {
+                Ok(staged) => remap_host(staged, length, new_length, 0, std::ptr::null_mut()),
+                Err(error) => {
+                    libc::munmap(stage, length);
+                    return Err(error);
+                }
+            };
+            let (at, size, result) = match grown {
+                Ok(grown) => (grown, new_length, Ok(())),
+                Err(error) => (stage, length, Err(error)),
+            };
+            if result.is_ok() {
+                match remap_host(at, new_length, new_length, MREMAP_FIXED, self.pointer(new.start)) {
+                    Ok(_) if new.start != old.start => return self.reserve(old),
+                    Ok(_) => return Ok(()),
+                    Err(_) => self.repair(new),
+                }
+            }
+            // Back to where it was, at its old size.
+            remap_host(at, length, length, MREMAP_FIXED, from).map_err(|_| self.repair(old)).ok();
+            if size > length {
+                libc::munmap(at.wrapping_byte_add(length), size - length);
+            }
+            result.and(Err(Errno::ENOMEM))
+        }
+    }
+
+    /// `mremap` with an old size of 0: a second view of shared pages.
+    fn duplicate(
+        &self,
+        state: &mut State,
+        from: u64,
+        new_size: u32,
+        target: Option<Range<u64>>,
+        moves: bool,
+    ) -> Result<u32, Errno> {
+        let mapping = state.single(&(from..from + 1))?;
+        if mapping.backing != Backing::Shared {
+            return Err(Errno::EINVAL);
+        }
+        if !moves {
+            return Err(Errno::ENOMEM);
+        }
+        let to = target.map_or_else(|| state.choose(0, new_size), Ok)?;
+        let length = (to.end - to.start) as usize;
+        // SAFETY: the new range lies in the reservation, where no Rust object does; the old one stays.
+        let result =
+            unsafe { remap_host(self.pointer(from), 0, length, MREMAP_FIXED, self.pointer(to.start)) };
+        result.inspect_err(|_| self.repair(&to))?;
+        state.mappings.insert(to.clone(), mapping.prot, mapping.backing);
+        Ok(to.start as u32)
+    }
+
+    fn pointer(&self, address: u64) -> *mut libc::c_void {
+        self.base.wrapping_add(address as usize).cast()
+    }
+
+    fn lock_host(&self, range: &Range<u64>, on_fault: bool) -> Result<(), Errno> {
+        let (at, length) = (self.pointer(range.start), (range.end - range.start) as usize);
+        // The older call where it will do, for hosts that filter the newer one.
+        // SAFETY: locking pages changes nothing in them.
+        let result = unsafe {
+            match on_fault {
+                false => libc::mlock(at, length),
+                true => libc::syscall(libc::SYS_mlock2, at, length, libc::MLOCK_ONFAULT) as i32,
+            }
+        };
+        errno::zero(result)
+    }
+
+    fn unlock_host(&self, range: &Range<u64>) -> Result<(), Errno> {
+        // SAFETY: unlocking pages changes nothing in them.
+        errno::zero(unsafe { libc::munlock(self.pointer(range.start), (range.end - range.start) as usize) })
+    }
+}
+
+/// The host's mremap, which may move.
+///
+/// # Safety
+/// As mremap's: what lies in the old range and, with MREMAP_FIXED, in the new one is the caller's to give away.
+unsafe fn remap_host(
+    old: *mut libc::c_void,
+    old_length: usize,
+    new_length: usize,
+    flags: i32,
+    new: *mut libc::c_void,
+) -> Result<*mut libc::c_void, Errno> {
+    // SAFETY: by the contract.
+    let result = unsafe { libc::mremap(old, old_length, new_length, flags | MREMAP_MAYMOVE, new) };
+    if result == libc::MAP_FAILED { Err(errno::last()) } else { Ok(result) }
+}
+
+/// The pages that a lock asks for, in the arithmetic of a 32-bit kernel; `None` if there are none.
+///
+/// # Errors
+/// EINVAL if they wrap around, ENOMEM if one of them is not mapped.
+fn lockable(state: &State, address: u32, length: u32) -> Result<Option<Range<u64>>, Errno> {
+    let start = address & !(PAGE_SIZE - 1);
+    let length = pages(length.wrapping_add(address - start)) as u32;
+    if length == 0 {
+        return Ok(None);
+    }
+    let end = start.checked_add(length).ok_or(Errno::EINVAL)?;
+    let range = start.into()..end.into();
+    if state.mappings.is_covered(range.clone()) { Ok(Some(range)) } else { Err(Errno::ENOMEM) }
 }
 
 /// The pages that a fixed mapping asks for, if a guest may have them.
@@ -356,9 +472,15 @@ impl Memory for AddressSpace {
 
     fn protect(&self, address: u32, length: u32, prot: i32) -> Result<(), Errno> {
         let range = range_of(address, length);
-        if !is_aligned(address) || prot & !PROT_ALL != 0 {
+        let grows = PROT_GROWSDOWN | PROT_GROWSUP;
+        if !is_aligned(address) || prot & !(PROT_ALL | PROT_SEM | grows) != 0 || prot & grows == grows {
             return Err(Errno::EINVAL);
         }
+        // No mapping grows.
+        if prot & grows != 0 && length != 0 {
+            return Err(Errno::EINVAL);
+        }
+        let prot = prot & PROT_ALL;
         if length == 0 {
             return Ok(());
         }
@@ -376,14 +498,13 @@ impl Memory for AddressSpace {
 
     fn remap(&self, old: u32, old_size: u32, new_size: u32, flags: i32, new: u32) -> Result<u32, Errno> {
         let known = MREMAP_MAYMOVE | MREMAP_FIXED | MREMAP_DONTUNMAP;
-        let fixed = flags & MREMAP_FIXED != 0;
-        if flags & !known != 0 || !is_aligned(old) || new_size == 0 || (fixed && flags & MREMAP_MAYMOVE == 0)
-        {
+        let [fixed, moves, keeps] =
+            [MREMAP_FIXED, MREMAP_MAYMOVE, MREMAP_DONTUNMAP].map(|flag| flags & flag != 0);
+        if flags & !known != 0 || !is_aligned(old) || new_size == 0 || ((fixed || keeps) && !moves) {
             return Err(Errno::EINVAL);
         }
-        if flags & MREMAP_DONTUNMAP != 0 || old_size == 0 {
-            // Leaving the old pages, or a second view of shared ones: out of scope, and EINVAL is what kernels
-            // without these say.
+        let (old_length, new_length) = (pages(old_size), pages(new_size));
+        if keeps && old_length != new_length {
             return Err(Errno::EINVAL);
         }
         let mut state = self.state();
@@ -391,47 +512,102 @@ impl Memory for AddressSpace {
         if from.end > SIZE as u64 {
             return Err(Errno::EINVAL);
         }
+        let target = if fixed {
+            let to = usable(new, new_size)?;
+            if to.start < from.end && from.start < to.end {
+                return Err(Errno::EINVAL);
+            }
+            Some(to)
+        } else {
+            None
+        };
+        if old_length == 0 {
+            return self.duplicate(&mut state, from.start, new_size, target, moves);
+        }
         let mapping = state.single(&from)?;
-        let (old_length, new_length) = (pages(old_size), pages(new_size));
-        if !fixed && new_length <= old_length {
+        if keeps {
+            let to = target.map_or_else(|| state.choose(0, new_size), Ok)?;
+            self.move_pages(&from, &to)?;
+            state.mappings.insert(to.clone(), mapping.prot, mapping.backing);
+            return Ok(to.start as u32);
+        }
+        if target.is_none() && new_length <= old_length {
             let tail = from.start + new_length..from.end;
             self.reserve(&tail)?;
             state.mappings.remove(tail);
             return Ok(old);
         }
-        if new_length > old_length && mapping.backing != Backing::Anonymous {
-            // The rest of the file would have to be mapped, and the descriptor may be closed.
-            return Err(Errno::ENOMEM);
-        }
-        let anonymous = MAP_PRIVATE | MAP_ANONYMOUS;
-        let to = if fixed {
-            let to = usable(new, new_size)?;
-            if to.start < from.end && from.start < to.end {
-                return Err(Errno::EINVAL);
+        let to = match target {
+            Some(to) => to,
+            None => {
+                let rest = from.end..from.start + new_length;
+                if rest.end <= u64::from(HEAP_RANGE.end) && state.mappings.is_free(rest) {
+                    from.start..from.start + new_length
+                } else if moves {
+                    state.choose(0, new_size)?
+                } else {
+                    return Err(Errno::ENOMEM);
+                }
             }
-            to
-        } else {
-            let rest = from.end..from.start + new_length;
-            if rest.end <= u64::from(HEAP_RANGE.end) && state.mappings.is_free(rest.clone()) {
-                self.place(&mut state, rest, mapping.prot, anonymous, None)?;
-                return Ok(old);
-            }
-            if flags & MREMAP_MAYMOVE == 0 {
-                return Err(Errno::ENOMEM);
-            }
-            state.choose(0, new_size)?
         };
-        let moved = old_length.min(new_length);
-        let target = to.start..to.start + moved;
-        let rest = target.end..to.end;
-        if !rest.is_empty() {
-            self.place(&mut state, rest, mapping.prot, anonymous, None)?;
+        if new_length > old_length && mapping.backing != Backing::Anonymous {
+            self.move_growing(&from, &to)?;
+        } else {
+            let kept = to.start..to.start + old_length.min(new_length);
+            let rest = kept.end..to.end;
+            if !rest.is_empty() {
+                self.place(&mut state, rest, mapping.prot, MAP_PRIVATE | MAP_ANONYMOUS, None)?;
+            }
+            if kept.start != from.start {
+                self.move_pages(&(from.start..from.start + (kept.end - kept.start)), &kept)?;
+                self.reserve(&from)?;
+            }
         }
-        self.move_pages(&(from.start..from.start + moved), &target)?;
-        self.reserve(&(from.start + moved..from.end))?;
-        state.mappings.remove(from);
-        state.mappings.insert(target, mapping.prot, mapping.backing);
+        if to.start != from.start {
+            state.mappings.remove(from);
+        }
+        state.mappings.insert(to.clone(), mapping.prot, mapping.backing);
         Ok(to.start as u32)
+    }
+
+    fn lock(&self, address: u32, length: u32, on_fault: bool) -> Result<(), Errno> {
+        let state = self.state();
+        let Some(range) = lockable(&state, address, length)? else { return Ok(()) };
+        self.lock_host(&range, on_fault)
+    }
+
+    fn unlock(&self, address: u32, length: u32) -> Result<(), Errno> {
+        let state = self.state();
+        let Some(range) = lockable(&state, address, length)? else { return Ok(()) };
+        self.unlock_host(&range)
+    }
+
+    fn lock_all(&self, flags: i32) -> Result<(), Errno> {
+        let mut state = self.state();
+        if flags & MCL_CURRENT != 0 {
+            // Pages that nobody may touch cannot be brought in, and need not be.
+            let all: Vec<_> =
+                state.mappings.overlapping(0..SIZE as u64).filter(|(_, m)| m.prot != PROT_NONE).collect();
+            for (index, (start, mapping)) in all.iter().enumerate() {
+                if let Err(error) = self.lock_host(&(*start..mapping.end), flags & MCL_ONFAULT != 0) {
+                    for (start, mapping) in &all[..index] {
+                        let _ = self.unlock_host(&(*start..mapping.end));
+                    }
+                    return Err(error);
+                }
+            }
+        }
+        state.lock_future = if flags & MCL_FUTURE != 0 { flags & !MCL_CURRENT } else { 0 };
+        Ok(())
+    }
+
+    fn unlock_all(&self) -> Result<(), Errno> {
+        let mut state = self.state();
+        state.lock_future = 0;
+        for (start, mapping) in state.mappings.overlapping(0..SIZE as u64) {
+            self.unlock_host(&(start..mapping.end))?;
+        }
+        Ok(())
     }
 
     fn advise(&self, address: u32, length: u32, advice: i32) -> Result<(), Errno> {

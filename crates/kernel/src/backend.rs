@@ -9,7 +9,7 @@ use muslin_abi::fcntl::Flock;
 use muslin_abi::resource::{Rlimit, Rusage};
 use muslin_abi::stat::{Stat, Statfs, Statx};
 use muslin_abi::system::{Sysinfo, Utsname};
-use muslin_abi::time::{Timespec, Tms};
+use muslin_abi::time::{Timespec, Timex, Tms};
 
 use crate::memory::{MapRequest, Memory, UserSlice};
 
@@ -39,6 +39,19 @@ pub struct Poll<'a, F> {
     pub revents: i16,
 }
 
+/// Whose extended attributes are meant.
+pub enum Object<'a, F> {
+    /// A path's, or what a link there leads to.
+    Path {
+        /// The path.
+        at: At<'a, F>,
+        /// Whether a link at its end is followed.
+        follow: bool,
+    },
+    /// An open file's.
+    File(&'a F),
+}
+
 /// Where a transfer takes place.
 #[derive(Clone, Copy, Debug)]
 pub enum Position {
@@ -49,11 +62,11 @@ pub enum Position {
 }
 
 /// What an ioctl's argument is.
-pub enum IoctlArgument<'a> {
+pub enum IoctlArgument<'m, M> {
     /// A number.
     Value(u32),
-    /// A structure: the call may read and write it.
-    Structure(&'a mut [u8]),
+    /// The guest address of a structure, not checked, that the call may read and write.
+    Address(&'m M, u32),
 }
 
 /// Ids of the process, as the guest sees them.
@@ -176,6 +189,8 @@ pub trait Backend: Sized {
     fn flock(&self, file: &Self::File, operation: i32) -> R<()>;
     /// `fcntl` with one of the six lock commands.
     fn lock(&self, file: &Self::File, command: i32, lock: &mut Flock) -> R<()>;
+    /// Releases every record lock (not those of the description) that the process holds on a file.
+    fn release_locks(&self, file: &Self::File);
     /// `fcntl(F_GETFL)`.
     fn status_flags(&self, file: &Self::File) -> R<i32>;
     /// `fcntl(F_SETFL)`.
@@ -183,7 +198,33 @@ pub trait Backend: Sized {
     /// `fcntl(F_GETPIPE_SZ)`, or `F_SETPIPE_SZ` with a size.
     fn pipe_size(&self, file: &Self::File, set: Option<i32>) -> R<i32>;
     /// `ioctl`: only requests that the kernel knows to be harmless come here.
-    fn ioctl(&self, file: &Self::File, request: u32, argument: IoctlArgument<'_>) -> R<i32>;
+    fn ioctl(&self, file: &Self::File, request: u32, argument: IoctlArgument<'_, Self::Memory>) -> R<i32>;
+    /// Whether a file is a terminal. EBADF if it was opened as a path only.
+    fn is_terminal(&self, file: &Self::File) -> R<bool>;
+    /// `ioctl(TIOCGPTPEER)`: opens the other side of a pseudoterminal's master.
+    fn terminal_peer(&self, master: &Self::File, flags: i32) -> R<Self::File>;
+    /// `fcntl(F_GET_SEALS)`, or `F_ADD_SEALS` with some.
+    fn seals(&self, file: &Self::File, add: Option<i32>) -> R<i32>;
+
+    /// `getxattr`: without room, the value's size.
+    fn get_attribute(
+        &self,
+        of: Object<'_, Self::File>,
+        name: &[u8],
+        into: UserSlice<'_, Self::Memory>,
+    ) -> R<usize>;
+    /// `listxattr`: without room, the list's size.
+    fn list_attributes(&self, of: Object<'_, Self::File>, into: UserSlice<'_, Self::Memory>) -> R<usize>;
+    /// `setxattr`.
+    fn set_attribute(
+        &self,
+        of: Object<'_, Self::File>,
+        name: &[u8],
+        value: UserSlice<'_, Self::Memory>,
+        flags: i32,
+    ) -> R<()>;
+    /// `removexattr`.
+    fn remove_attribute(&self, of: Object<'_, Self::File>, name: &[u8]) -> R<()>;
     /// `pipe2`: read end, write end.
     fn pipe(&self, flags: i32) -> R<(Self::File, Self::File)>;
     /// `memfd_create`.
@@ -226,6 +267,38 @@ pub trait Backend: Sized {
     fn session(&self, pid: i32) -> R<i32>;
     /// `umask`: sets it and returns the old one.
     fn set_umask(&self, mask: u32) -> u32;
+    /// `setpgid` of this process.
+    fn set_process_group(&self, group: i32) -> R<()>;
+    /// `setsid`.
+    fn new_session(&self) -> R<i32>;
+    /// `getpriority` as the call has it: 20 minus the nice value.
+    fn priority(&self, which: i32, who: i32) -> R<i32>;
+    /// `setpriority`.
+    fn set_priority(&self, which: i32, who: i32, nice: i32) -> R<()>;
+    /// `sched_getscheduler`.
+    fn scheduler(&self) -> R<i32>;
+    /// `sched_setscheduler`, or `sched_setparam` without a policy.
+    fn set_scheduler(&self, policy: Option<i32>, priority: i32) -> R<()>;
+    /// `sched_getparam`.
+    fn scheduling_priority(&self) -> R<i32>;
+    /// `sched_get_priority_min` and `max`.
+    fn priority_range(&self, policy: i32) -> R<(i32, i32)>;
+    /// `sched_rr_get_interval`.
+    fn scheduling_interval(&self) -> R<Timespec>;
+    /// `sched_getaffinity`: a bit a processor, in bytes.
+    fn affinity(&self) -> R<Vec<u8>>;
+    /// `sched_setaffinity`.
+    fn set_affinity(&self, set: &[u8]) -> R<()>;
+    /// `getcpu`: the processor and its node.
+    fn processor(&self) -> R<(u32, u32)>;
+    /// `prctl(PR_GET_TIMERSLACK)`: nanoseconds.
+    fn timer_slack(&self) -> R<i64>;
+    /// `prctl(PR_SET_TIMERSLACK)`.
+    fn set_timer_slack(&self, nanoseconds: u64) -> R<()>;
+    /// `membarrier`.
+    fn memory_barrier(&self, command: i32, flags: u32, processor: i32) -> R<i64>;
+    /// `adjtimex` that changes nothing: `modes` is 0 or reads the old offset. Returns the clock's state.
+    fn clock_adjustment(&self, timex: &mut Timex) -> R<i32>;
     /// `sched_yield`.
     fn yield_now(&self);
     /// Number of processors that the process may use.

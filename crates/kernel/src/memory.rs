@@ -60,6 +60,30 @@ pub trait Memory {
     /// EINVAL for an unaligned address or bad flags, ENOMEM for unmapped memory, EIO.
     fn sync(&self, address: u32, length: u32, flags: i32) -> Result<(), Errno>;
 
+    /// `mlock`, or `mlock2` with `MLOCK_ONFAULT`: any address, any length.
+    ///
+    /// # Errors
+    /// ENOMEM for unmapped memory or beyond the limit, EINVAL for a range that wraps, EPERM, EAGAIN.
+    fn lock(&self, address: u32, length: u32, on_fault: bool) -> Result<(), Errno>;
+
+    /// `munlock`.
+    ///
+    /// # Errors
+    /// ENOMEM for unmapped memory, EINVAL for a range that wraps.
+    fn unlock(&self, address: u32, length: u32) -> Result<(), Errno>;
+
+    /// `mlockall`: `flags` are `MCL_*` that make sense.
+    ///
+    /// # Errors
+    /// ENOMEM beyond the limit, EPERM.
+    fn lock_all(&self, flags: i32) -> Result<(), Errno>;
+
+    /// `munlockall`.
+    ///
+    /// # Errors
+    /// None that Linux documents.
+    fn unlock_all(&self) -> Result<(), Errno>;
+
     /// `brk`: moves the end of the heap to `address` if it can; returns where it is.
     fn set_break(&self, address: u32) -> u32;
 }

@@ -42,6 +42,35 @@ pub struct LoadedFile {
     pub identity: (u64, u64),
 }
 
+/// The longest name of a thread, in bytes with its NUL.
+pub(crate) const NAME_LENGTH: usize = 16;
+
+/// What `prctl` and `personality` set and nothing else here depends on.
+pub(crate) struct Attributes {
+    pub name: [u8; NAME_LENGTH],
+    pub dumpable: bool,
+    pub keeps_capabilities: bool,
+    pub no_new_privileges: bool,
+    pub personality: u32,
+}
+
+impl Attributes {
+    /// As after execve: the thread is called like the program's file.
+    fn new(program: &[u8]) -> Self {
+        let file = program.rsplit(|byte| *byte == b'/').next().unwrap_or_default();
+        let mut name = [0; NAME_LENGTH];
+        let length = file.len().min(NAME_LENGTH - 1);
+        name[..length].copy_from_slice(&file[..length]);
+        Attributes {
+            name,
+            dumpable: true,
+            keeps_capabilities: false,
+            no_new_privileges: false,
+            personality: 0,
+        }
+    }
+}
+
 /// A process with one thread: descriptors, current directory, signals, arguments.
 pub struct Task<B: Backend> {
     pub(crate) backend: B,
@@ -50,6 +79,9 @@ pub struct Task<B: Backend> {
     pub(crate) descriptor_limit: Rlimit,
     pub(crate) directory: Arc<B::File>,
     pub(crate) signals: Signals,
+    pub(crate) attributes: Attributes,
+    /// Some record lock was asked for: closing a descriptor may release some.
+    pub(crate) has_locked: bool,
     pub(crate) start: Start,
     pub(crate) stop: Option<Stop>,
     pub(crate) trace: Option<Box<dyn Write + Send>>,
@@ -76,6 +108,8 @@ impl<B: Backend> Task<B> {
             descriptor_limit,
             directory,
             signals: Signals::new(),
+            attributes: Attributes::new(&start.program),
+            has_locked: false,
             start,
             stop: None,
             trace: None,
@@ -204,7 +238,13 @@ impl<B: Backend> Task<B> {
     }
 
     /// Drops a file that left the descriptor table.
+    ///
+    /// As POSIX has it, closing any descriptor of a file releases all of the process's record locks on it. Where others
+    /// still share the description, the backend closes nothing and has to be told.
     pub(crate) fn release(&self, file: Arc<B::File>) -> Result<(), Errno> {
+        if self.has_locked {
+            self.backend.release_locks(&file);
+        }
         match Arc::into_inner(file) {
             Some(file) => self.backend.close(file),
             None => Ok(()),

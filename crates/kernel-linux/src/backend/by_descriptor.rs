@@ -5,7 +5,7 @@ use muslin_abi::fcntl::{AT_EMPTY_PATH, MAX_RW_COUNT};
 use muslin_abi::stat::{Stat, Statfs, Statx};
 use muslin_abi::time::Timespec;
 use muslin_kernel::Errno;
-use muslin_kernel::backend::{IoctlArgument, Poll, Position};
+use muslin_kernel::backend::{Poll, Position};
 use zerocopy::FromZeros;
 
 use super::file::{File, Inner};
@@ -160,18 +160,6 @@ pub(super) fn synthetic_statfs() -> Statfs {
 
 pub(super) fn statfs_descriptor(fd: impl AsFd) -> R<Statfs> {
     Ok(convert::statfs(&rustix::fs::fstatfs(fd).map_err(errno::of)?))
-}
-
-pub(super) fn ioctl(file: &File, request: u32, argument: IoctlArgument<'_>) -> R<i32> {
-    let fd = file.raw(Errno::ENOTTY)?;
-    // SAFETY: the kernel passes only requests whose structure it knows, with a buffer of that size.
-    let result = unsafe {
-        match argument {
-            IoctlArgument::Value(value) => libc::ioctl(fd, request as _, libc::c_ulong::from(value)),
-            IoctlArgument::Structure(bytes) => libc::ioctl(fd, request as _, bytes.as_mut_ptr()),
-        }
-    };
-    errno::zero(result).map(|()| result)
 }
 
 pub(super) fn poll(files: &mut [Poll<'_, File>], timeout: Option<Timespec>) -> R<usize> {

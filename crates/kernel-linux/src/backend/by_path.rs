@@ -312,30 +312,24 @@ impl LinuxBackend {
     }
 
     pub(super) fn truncate_name(&self, name: Name<'_>, length: i64) -> R<()> {
-        match name {
+        // There is no truncateat. Opening the file for writing would do, but closing it would release record locks.
+        let object = match name {
             Name::Host(dir, path) => {
-                // There is no truncateat; a FIFO or device that would block has no length to set.
-                let flags = OFlags::WRONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
-                truncate(rustix::fs::openat(dir, path, flags, Mode::empty()).map_err(errno::of), length)
+                rustix::fs::openat(dir, path, OFlags::PATH | OFlags::CLOEXEC, Mode::empty())
+                    .map_err(errno::of)?
             }
             Name::Mounted(mounted) => {
-                mounted.object(true)?;
+                let object = mounted.object(true)?;
                 mounted.writable()?;
-                truncate(mounted.open(OFlags::WRONLY | OFlags::NONBLOCK | OFlags::NOCTTY, 0), length)
+                object
             }
-            Name::Synthetic(_) => Err(Errno::EISDIR),
-            Name::Missing => Err(Errno::ENOENT),
-        }
+            Name::Synthetic(_) => return Err(Errno::EISDIR),
+            Name::Missing => return Err(Errno::ENOENT),
+        };
+        let path = c_string(&descriptor_path(&object))?;
+        // SAFETY: the path is a C string, and it is only read.
+        errno::zero(unsafe { libc::truncate(path.as_ptr(), length) })
     }
-}
-
-fn truncate(file: R<OwnedFd>, length: i64) -> R<()> {
-    let file = match file {
-        Err(Errno::ENXIO) => return Err(Errno::EINVAL),
-        file => file?,
-    };
-    // SAFETY: ftruncate takes no memory.
-    errno::zero(unsafe { libc::ftruncate(file.as_raw_fd(), length) })
 }
 
 /// `faccessat2` of an open object.

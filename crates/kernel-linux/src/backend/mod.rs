@@ -3,11 +3,14 @@
 //! Reads and writes go between the host's kernel and guest memory directly: the host's address of a guest
 //! buffer is base + guest address, and a bad buffer is the host kernel's EFAULT.
 
+mod attributes;
 mod by_descriptor;
 mod by_path;
 mod convert;
 mod file;
 mod mounts;
+mod scheduling;
+mod terminals;
 
 use std::io;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd};
@@ -17,8 +20,8 @@ use muslin_abi::fcntl::Flock;
 use muslin_abi::resource::{Rlimit, Rusage};
 use muslin_abi::stat::{Stat, Statfs, Statx};
 use muslin_abi::system::{Sysinfo, Utsname};
-use muslin_abi::time::{Timespec, Tms};
-use muslin_kernel::backend::{Identity, IoctlArgument, Poll, Position};
+use muslin_abi::time::{Timespec, Timex, Tms};
+use muslin_kernel::backend::{Identity, IoctlArgument, Object, Poll, Position};
 use muslin_kernel::{At, Backend, Errno, MapRequest, UserSlice};
 use rustix::fs::{MemfdFlags, Mode, OFlags, SealFlags};
 
@@ -357,6 +360,15 @@ impl Backend for LinuxBackend {
         Ok(())
     }
 
+    fn release_locks(&self, file: &File) {
+        let Ok(fd) = file.raw(Errno::EBADF) else { return };
+        // SAFETY: zeroes are a valid flock: from the beginning to the end.
+        let mut all: libc::flock = unsafe { std::mem::zeroed() };
+        all.l_type = libc::F_UNLCK as _;
+        // SAFETY: F_SETLK reads one flock. A file that cannot be locked says so, and has no lock to lose.
+        unsafe { libc::fcntl(fd, libc::F_SETLK, &all) };
+    }
+
     fn status_flags(&self, file: &File) -> R<i32> {
         let Ok(fd) = file.raw(Errno::EBADF) else { return Ok(muslin_abi::fcntl::O_DIRECTORY) };
         // SAFETY: F_GETFL takes no memory.
@@ -381,8 +393,44 @@ impl Backend for LinuxBackend {
         errno::zero(size).map(|()| size)
     }
 
-    fn ioctl(&self, file: &File, request: u32, argument: IoctlArgument<'_>) -> R<i32> {
-        by_descriptor::ioctl(file, request, argument)
+    fn ioctl(&self, file: &File, request: u32, argument: IoctlArgument<'_, AddressSpace>) -> R<i32> {
+        terminals::ioctl(file, request, argument)
+    }
+
+    fn is_terminal(&self, file: &File) -> R<bool> {
+        terminals::is_terminal(file)
+    }
+
+    fn terminal_peer(&self, master: &File, flags: i32) -> R<File> {
+        terminals::peer(master, flags)
+    }
+
+    fn seals(&self, file: &File, add: Option<i32>) -> R<i32> {
+        let fd = file.raw(Errno::EINVAL)?;
+        // SAFETY: neither command takes memory.
+        let result = unsafe {
+            match add {
+                Some(seals) => libc::fcntl(fd, libc::F_ADD_SEALS, seals),
+                None => libc::fcntl(fd, libc::F_GET_SEALS),
+            }
+        };
+        errno::zero(result).map(|()| result)
+    }
+
+    fn get_attribute(&self, of: Object<'_, File>, name: &[u8], into: Slice<'_>) -> R<usize> {
+        self.attribute(of, name, into)
+    }
+
+    fn list_attributes(&self, of: Object<'_, File>, into: Slice<'_>) -> R<usize> {
+        self.attribute_names(of, into)
+    }
+
+    fn set_attribute(&self, of: Object<'_, File>, name: &[u8], value: Slice<'_>, flags: i32) -> R<()> {
+        self.change_attribute(of, name, value, flags)
+    }
+
+    fn remove_attribute(&self, of: Object<'_, File>, name: &[u8]) -> R<()> {
+        self.drop_attribute(of, name)
     }
 
     fn pipe(&self, flags: i32) -> R<(File, File)> {
@@ -525,6 +573,81 @@ impl Backend for LinuxBackend {
         rustix::process::umask(Mode::from_bits_retain(mask & 0o777)).as_raw_mode()
     }
 
+    fn set_process_group(&self, group: i32) -> R<()> {
+        // A sandboxed guest joins nobody else's group.
+        let own = matches!(self.world, World::Host) || group == self.identity.pid;
+        if !own && self.process_group(0)? != group {
+            return Err(Errno::EPERM);
+        }
+        // SAFETY: setpgid takes no memory.
+        errno::zero(unsafe { libc::setpgid(0, group) })
+    }
+
+    fn new_session(&self) -> R<i32> {
+        // SAFETY: setsid takes no memory.
+        let session = unsafe { libc::setsid() };
+        errno::zero(session).map(|()| session)
+    }
+
+    fn priority(&self, which: i32, who: i32) -> R<i32> {
+        scheduling::priority(which, self.priority_subject(which, who)?)
+    }
+
+    fn set_priority(&self, which: i32, who: i32, nice: i32) -> R<()> {
+        scheduling::set_priority(which, self.priority_subject(which, who)?, nice)
+    }
+
+    fn scheduler(&self) -> R<i32> {
+        scheduling::scheduler()
+    }
+
+    fn set_scheduler(&self, policy: Option<i32>, priority: i32) -> R<()> {
+        scheduling::set_scheduler(policy, priority)
+    }
+
+    fn scheduling_priority(&self) -> R<i32> {
+        scheduling::parameter()
+    }
+
+    fn priority_range(&self, policy: i32) -> R<(i32, i32)> {
+        scheduling::priority_range(policy)
+    }
+
+    fn scheduling_interval(&self) -> R<Timespec> {
+        scheduling::interval()
+    }
+
+    fn affinity(&self) -> R<Vec<u8>> {
+        scheduling::affinity()
+    }
+
+    fn set_affinity(&self, set: &[u8]) -> R<()> {
+        scheduling::set_affinity(set)
+    }
+
+    fn processor(&self) -> R<(u32, u32)> {
+        scheduling::processor()
+    }
+
+    fn timer_slack(&self) -> R<i64> {
+        scheduling::timer_slack()
+    }
+
+    fn set_timer_slack(&self, nanoseconds: u64) -> R<()> {
+        scheduling::set_timer_slack(nanoseconds)
+    }
+
+    fn memory_barrier(&self, command: i32, flags: u32, processor: i32) -> R<i64> {
+        scheduling::memory_barrier(command, flags, processor)
+    }
+
+    fn clock_adjustment(&self, timex: &mut Timex) -> R<i32> {
+        const _: () = assert!(size_of::<Timex>() == size_of::<libc::timex>());
+        // SAFETY: a timex has the size of the structure that is read and written, and any bytes are a value of it.
+        let state = unsafe { libc::adjtimex(std::ptr::from_mut(timex).cast()) };
+        errno::zero(state).map(|()| state)
+    }
+
     fn yield_now(&self) {
         rustix::thread::sched_yield();
     }
@@ -554,6 +677,20 @@ impl LinuxBackend {
         }
         let (process, kind) = (!(clock >> 3), clock & KIND);
         if kind == 3 || (process != 0 && process != self.identity.pid) { Err(Errno::EINVAL) } else { Ok(()) }
+    }
+
+    /// In a sandbox this process is the only one of its group and of its user.
+    fn priority_subject(&self, which: i32, who: i32) -> R<i32> {
+        if matches!(self.world, World::Host) {
+            return Ok(who);
+        }
+        let own = match which.cast_unsigned() {
+            libc::PRIO_PROCESS => self.identity.pid,
+            libc::PRIO_PGRP => self.process_group(0)?,
+            libc::PRIO_USER => self.identity.uid[0] as i32,
+            _ => return Err(Errno::EINVAL),
+        };
+        if who == 0 || who == own { Ok(0) } else { Err(Errno::ESRCH) }
     }
 
     /// Processes other than this one are not there.

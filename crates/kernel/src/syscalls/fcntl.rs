@@ -1,8 +1,8 @@
 use super::prelude::*;
 use muslin_abi::fcntl::{
-    F_DUPFD, F_DUPFD_CLOEXEC, F_GETFD, F_GETFL, F_GETLK, F_GETPIPE_SZ, F_OFD_GETLK, F_OFD_SETLK,
-    F_OFD_SETLKW, F_SETFD, F_SETFL, F_SETLK, F_SETLKW, F_SETPIPE_SZ, FD_CLOEXEC, Flock, O_APPEND, O_ASYNC,
-    O_DIRECT, O_NOATIME, O_NONBLOCK,
+    F_ADD_SEALS, F_DUPFD, F_DUPFD_CLOEXEC, F_GET_SEALS, F_GETFD, F_GETFL, F_GETLK, F_GETPIPE_SZ, F_OFD_GETLK,
+    F_OFD_SETLK, F_OFD_SETLKW, F_SETFD, F_SETFL, F_SETLK, F_SETLKW, F_SETPIPE_SZ, FD_CLOEXEC, Flock,
+    O_APPEND, O_ASYNC, O_DIRECT, O_NOATIME, O_NONBLOCK,
 };
 
 pub fn sys_fcntl<B: Backend>(task: &mut Task<B>, fd: i32, cmd: i32, arg: i32) -> SysResult {
@@ -30,12 +30,15 @@ pub fn sys_fcntl<B: Backend>(task: &mut Task<B>, fd: i32, cmd: i32, arg: i32) ->
         F_GETLK | F_SETLK | F_SETLKW | F_OFD_GETLK | F_OFD_SETLK | F_OFD_SETLKW => {
             let pointer = UserPtr::<Flock>::new(arg as u32);
             let mut lock = pointer.read(&*task.memory)?;
+            task.has_locked |= matches!(cmd, F_SETLK | F_SETLKW);
             task.backend.lock(file, cmd, &mut lock)?;
             if matches!(cmd, F_GETLK | F_OFD_GETLK) {
                 pointer.write(&*task.memory, &lock)?;
             }
             Ok(0)
         }
+        F_GET_SEALS => Ok(task.backend.seals(file, None)?.into()),
+        F_ADD_SEALS => Ok(task.backend.seals(file, Some(arg))?.into()),
         F_GETPIPE_SZ => Ok(task.backend.pipe_size(file, None)?.into()),
         F_SETPIPE_SZ => Ok(task.backend.pipe_size(file, Some(arg))?.into()),
         _ => Err(Errno::EINVAL),

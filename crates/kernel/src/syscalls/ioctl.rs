@@ -1,30 +1,28 @@
+//! Requests that cannot harm the host: those of terminals and files whose argument is a number or a structure without
+//! pointers, which lies in guest memory as the host's Linux has it. All others are ENOTTY.
 use super::prelude::*;
-use muslin_abi::ioctl::{
-    FIOCLEX, FIONBIO, FIONCLEX, FIONREAD, KernelTermios, TCFLSH, TCGETS, TCSBRK, TCSETS, TCSETSF, TCSETSW,
-    TCXONC, TIOCGPGRP, TIOCGWINSZ, TIOCOUTQ, TIOCSPGRP, TIOCSWINSZ, Winsize,
-};
+use std::sync::Arc;
+
+use muslin_abi::fcntl::{O_CLOEXEC, O_LARGEFILE};
+use muslin_abi::ioctl::*;
 
 use crate::backend::IoctlArgument;
 
-/// The largest structure of a known request.
-const LARGEST: usize = size_of::<KernelTermios>();
-
-/// How the argument of a request that cannot harm the host is passed.
+/// How the argument of a request is passed.
 enum Form {
     Value,
-    In(usize),
-    Out(usize),
+    Address,
 }
 
 fn form(request: u32) -> Option<Form> {
     Some(match request {
-        TCGETS => Form::Out(size_of::<KernelTermios>()),
-        TCSETS | TCSETSW | TCSETSF => Form::In(size_of::<KernelTermios>()),
-        TCSBRK | TCXONC | TCFLSH => Form::Value,
-        TIOCGWINSZ => Form::Out(size_of::<Winsize>()),
-        TIOCSWINSZ => Form::In(size_of::<Winsize>()),
-        TIOCGPGRP | TIOCOUTQ | FIONREAD => Form::Out(size_of::<i32>()),
-        TIOCSPGRP | FIONBIO => Form::In(size_of::<i32>()),
+        TCSBRK | TCSBRKP | TCXONC | TCFLSH | TIOCSBRK | TIOCCBRK | TIOCEXCL | TIOCNXCL | TIOCNOTTY
+        | TIOCSCTTY | TIOCSIG => Form::Value,
+        TCGETS | TCSETS | TCSETSW | TCSETSF | TCGETS2 | TCSETS2 | TCSETSW2 | TCSETSF2 | TCGETA | TCSETA
+        | TCSETAW | TCSETAF | TIOCGWINSZ | TIOCSWINSZ | TIOCGPGRP | TIOCSPGRP | TIOCGSID | TIOCOUTQ
+        | TIOCGETD | TIOCMGET | TIOCMBIS | TIOCMBIC | TIOCMSET | TIOCGSOFTCAR | TIOCSSOFTCAR | TIOCPKT
+        | TIOCGPKT | TIOCGPTN | TIOCSPTLCK | TIOCGPTLCK | TIOCGEXCL | TIOCGDEV | FIONREAD | FIONBIO
+        | FIOQSIZE | FIGETBSZ | FS_IOC_GETFLAGS => Form::Address,
         _ => return None,
     })
 }
@@ -36,18 +34,18 @@ pub fn sys_ioctl<B: Backend>(task: &mut Task<B>, fd: i32, request: i32, arg: u32
         return Ok(0);
     }
     let file = task.files.get(fd)?;
-    let mut buffer = [0; LARGEST];
-    let result = match form(request).ok_or(Errno::ENOTTY)? {
-        Form::Value => task.backend.ioctl(file, request, IoctlArgument::Value(arg))?,
-        Form::In(size) => {
-            UserSlice::new(&*task.memory, arg, size as u32)?.read_prefix(&mut buffer[..size])?;
-            task.backend.ioctl(file, request, IoctlArgument::Structure(&mut buffer[..size]))?
+    let argument = match request {
+        TIOCGPTPEER => {
+            let flags = arg as i32;
+            let peer = task.backend.terminal_peer(file, flags & !(O_CLOEXEC | O_LARGEFILE))?;
+            return Ok(task.files.insert(Arc::new(peer), flags & O_CLOEXEC != 0)?.into());
         }
-        Form::Out(size) => {
-            let result = task.backend.ioctl(file, request, IoctlArgument::Structure(&mut buffer[..size]))?;
-            UserSlice::new(&*task.memory, arg, size as u32)?.write_prefix(&buffer[..size])?;
-            result
-        }
+        // Input that nobody typed, the console, hanging up: all for the privileged.
+        TIOCSTI | TIOCCONS | TIOCVHANGUP if task.backend.is_terminal(file)? => return Err(Errno::EPERM),
+        _ => match form(request).ok_or(Errno::ENOTTY)? {
+            Form::Value => IoctlArgument::Value(arg),
+            Form::Address => IoctlArgument::Address(&*task.memory, arg),
+        },
     };
-    Ok(result.into())
+    Ok(task.backend.ioctl(file, request, argument)?.into())
 }

@@ -1,0 +1,6 @@
+use super::attributes::{Subject, remove};
+use super::prelude::*;
+
+pub fn sys_removexattr<B: Backend>(task: &mut Task<B>, path: u32, name: u32) -> SysResult {
+    remove(task, Subject::Path(path), name)
+}

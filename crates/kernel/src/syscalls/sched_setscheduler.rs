@@ -1,0 +1,17 @@
+use super::prelude::*;
+use super::scheduling::{own, parameter};
+
+pub fn sys_sched_setscheduler<B: Backend>(
+    task: &mut Task<B>,
+    pid: i32,
+    policy: i32,
+    param: u32,
+) -> SysResult {
+    if policy < 0 || param == 0 || pid < 0 {
+        return Err(Errno::EINVAL);
+    }
+    let priority = parameter(task, param)?;
+    own(task, pid)?;
+    task.backend.set_scheduler(Some(policy), priority)?;
+    Ok(0)
+}

@@ -1,0 +1,5 @@
+use super::prelude::*;
+
+pub fn sys_vhangup<B: Backend>(_task: &mut Task<B>) -> SysResult {
+    Err(Errno::EPERM)
+}
