@@ -46,6 +46,7 @@ fn in_every_call() {
             pread64(fd, bad, 8, 0);
             pwrite64(fd, bad, 100, 0);
             getrandom(bad, 100, 0);
+            prctl(15, i64::from(bad as u32), 0, 0, 0);
         }
         faults! { guest, bad in addresses.clone();
             readv(fd, bad, 2);
@@ -141,6 +142,41 @@ fn in_every_call() {
             sigaltstack(bad, 0);
             sigaltstack(0, bad);
             memfd_create(bad, 0);
+            getxattr(bad, path, 0, 0);
+            getxattr(path, bad, 0, 0);
+            lgetxattr(bad, path, 0, 0);
+            fgetxattr(fd, bad, 0, 0);
+            setxattr(bad, path, 0, 0, 0);
+            setxattr(path, bad, 0, 0, 0);
+            lsetxattr(path, path, bad, 2, 0);
+            fsetxattr(fd, path, bad, 2, 0);
+            listxattr(bad, 0, 0);
+            llistxattr(bad, 0, 0);
+            removexattr(bad, path);
+            lremovexattr(path, bad);
+            fremovexattr(fd, bad);
+            chroot(bad);
+            mount(0, bad, 0, 0, 0);
+            mount(bad, path, 0, 0, 0);
+            mount(0, path, bad, 0, 0);
+            umount2(bad, 0);
+            quotactl(0x8000_0700_u32 as i32, bad, 0, 0);
+            settimeofday(bad, 0);
+            settimeofday(0, bad);
+            clock_settime(0, bad);
+            adjtimex(bad);
+            clock_adjtime(0, bad);
+            sched_getparam(0, bad);
+            sched_setparam(0, bad);
+            sched_setscheduler(0, 0, bad);
+            sched_rr_get_interval(0, bad);
+            sched_setaffinity(0, 8, bad);
+            getcpu(bad, 0, 0);
+            getcpu(0, bad, 0);
+            capget(bad, 0);
+            capset(bad, 0);
+            prctl(16, i64::from(bad as u32), 0, 0, 0);
+            prctl(16, i64::from(bad as u32) | 1 << 40, 0, 0, 0);
         }
         // A futex word must be aligned before it can be missing.
         assert_eq!(call!(guest.futex(UNMAPPED, 0, 0, 0, 0, 0)), Err(Errno::EFAULT));
@@ -151,8 +187,34 @@ fn in_every_call() {
 #[test]
 fn no_call_is_forgotten() {
     let text = include_str!("bad_pointers.rs");
-    let elsewhere =
-        ["mmap", "munmap", "mprotect", "mremap", "madvise", "msync", "brk", "set_tid_address", "futex"];
+    // Those that do not read or write where the address points, or are refused before they would.
+    let elsewhere = [
+        "mmap",
+        "munmap",
+        "mprotect",
+        "mremap",
+        "madvise",
+        "msync",
+        "mlock",
+        "mlock2",
+        "munlock",
+        "brk",
+        "set_tid_address",
+        "futex",
+        "acct",
+        "delete_module",
+        "flistxattr",
+        "init_module",
+        "open_by_handle_at",
+        "pivot_root",
+        "reboot",
+        "setdomainname",
+        "setgroups",
+        "sethostname",
+        "swapoff",
+        "swapon",
+        "syslog",
+    ];
     macro_rules! check {
         ($($name:ident $import:literal $alias:literal $dispatch:ident $function:ident
             ($($argument:ident: $carrier:ident as $decoded:ident $kind:ident),*);)*) => { $(

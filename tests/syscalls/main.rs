@@ -1,4 +1,5 @@
 //! System calls through the kernel's entry points, on a real address space, without an engine.
+mod attributes;
 mod bad_pointers;
 mod descriptors;
 mod escape;
@@ -6,9 +7,11 @@ mod faults;
 mod files;
 mod guest;
 mod hostile;
+mod locks;
 mod memory;
 mod oracle;
 mod own_files;
+mod privileges;
 mod random;
 mod read_only;
 mod signals;

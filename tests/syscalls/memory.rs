@@ -68,7 +68,7 @@ fn nonsense_is_refused() {
     let mut guest = Guest::sandboxed();
     for (length, prot, flags, fd, offset, errno) in [
         (0, RW, ANONYMOUS, -1, 0, Errno::EINVAL),
-        (PAGE, 0x40, ANONYMOUS, -1, 0, Errno::EINVAL),
+        (PAGE, RW, MAP_SHARED | MAP_ANONYMOUS | MAP_GROWSDOWN, -1, 0, Errno::EINVAL),
         (PAGE, RW, MAP_ANONYMOUS, -1, 0, Errno::EINVAL),
         (PAGE, RW, ANONYMOUS, -1, 1, Errno::EINVAL),
         (PAGE, RW, MAP_PRIVATE, -1, 0, Errno::EBADF),
@@ -180,4 +180,82 @@ fn the_loader_claims_and_releases() {
         memory.release(b, 5000).unwrap();
     }
     assert_eq!(memory.release(a, 100), Ok(()));
+}
+
+#[test]
+fn mappings_of_files_grow() {
+    let mut guest = Guest::sandboxed();
+    guest.write_file("f", &"abcdefgh".repeat(PAGE as usize));
+    let fd = guest.open("f", O_RDWR).unwrap() as i32;
+    for kind in [MAP_SHARED, MAP_PRIVATE] {
+        let at = call!(guest.mmap(0x4000_0000, 2 * PAGE, RW, kind, fd, PAGE.into())).unwrap() as i32;
+        guest.memory.write(at as u32 + 1, b"X").unwrap();
+        // In place, then somewhere else, then in place of nothing: there is always more of the file behind.
+        assert_eq!(call!(guest.mremap(at, 2 * PAGE, 3 * PAGE, 0, 0)), Ok(at.into()));
+        assert_eq!(guest.read(at + 2 * PAGE, 3), b"abc");
+        assert_eq!(guest.read(at, 3), b"aXc");
+        map(&mut guest, at + 3 * PAGE, 1, MAP_FIXED).unwrap();
+        assert_eq!(call!(guest.mremap(at, 3 * PAGE, 5 * PAGE, 0, 0)), Err(Errno::ENOMEM));
+        let moved = call!(guest.mremap(at, 3 * PAGE, 5 * PAGE, MREMAP_MAYMOVE, 0)).unwrap() as u32 as i32;
+        assert_ne!(moved, at);
+        assert!(!readable(&guest, at) && !readable(&guest, at + 2 * PAGE));
+        assert_eq!(guest.read(moved, 3), b"aXc");
+        assert_eq!(guest.read(moved + 4 * PAGE, 3), b"abc");
+        let there = 0x5000_0000;
+        let flags = MREMAP_MAYMOVE | MREMAP_FIXED;
+        assert_eq!(call!(guest.mremap(moved, 5 * PAGE, 6 * PAGE, flags, there)), Ok(there.into()));
+        assert_eq!(guest.read(there, 3), b"aXc");
+        assert_eq!(guest.read(there + 5 * PAGE, 3), b"abc");
+        // The file is eight pages, of which the mapping begins at the second.
+        assert_eq!(call!(guest.mremap(there, 6 * PAGE, 9 * PAGE, flags, at)), Ok(at.into()));
+        assert!(readable(&guest, at + 6 * PAGE) && !readable(&guest, at + 7 * PAGE));
+        let expected = if kind == MAP_SHARED { b"aX" } else { b"ab" };
+        assert_eq!(&std::fs::read(guest.path("f")).unwrap()[PAGE as usize..][..2], expected);
+        guest.write_file("f", &"abcdefgh".repeat(PAGE as usize));
+        assert_eq!(call!(guest.munmap(at, 9 * PAGE)), Ok(0));
+    }
+}
+
+#[test]
+fn shared_pages_are_seen_twice() {
+    let mut guest = Guest::sandboxed();
+    let shared = MAP_SHARED | MAP_ANONYMOUS;
+    let at = call!(guest.mmap(0, 2 * PAGE, RW, shared, -1, 0)).unwrap() as u32 as i32;
+    let again = call!(guest.mremap(at, 0, 2 * PAGE, MREMAP_MAYMOVE, 0)).unwrap() as u32 as i32;
+    guest.memory.write(again as u32 + 5000, b"both").unwrap();
+    assert_eq!(guest.read(at + 5000, 4), b"both");
+    assert_eq!(call!(guest.mremap(at, 0, PAGE, 0, 0)), Err(Errno::ENOMEM));
+    let private = map(&mut guest, 0, 1, 0).unwrap();
+    assert_eq!(call!(guest.mremap(private, 0, PAGE, MREMAP_MAYMOVE, 0)), Err(Errno::EINVAL));
+    // The pages go, and zeroes stay.
+    let flags = MREMAP_MAYMOVE | MREMAP_DONTUNMAP;
+    guest.memory.write(private as u32, b"gone").unwrap();
+    let moved = call!(guest.mremap(private, PAGE, PAGE, flags, 0)).unwrap() as u32 as i32;
+    assert_eq!(guest.read(moved, 4), b"gone");
+    assert_eq!(guest.read(private, 4), [0; 4]);
+    assert_eq!(call!(guest.mremap(moved, PAGE, 2 * PAGE, flags, 0)), Err(Errno::EINVAL));
+    assert_eq!(call!(guest.mremap(moved, PAGE, PAGE, MREMAP_DONTUNMAP, 0)), Err(Errno::EINVAL));
+}
+
+#[test]
+fn pages_are_locked() {
+    let mut guest = Guest::sandboxed();
+    let at = map(&mut guest, 0, 3, 0).unwrap();
+    assert_eq!(call!(guest.mlock(at + 5, PAGE)), Ok(0));
+    assert_eq!(call!(guest.mlock2(at, PAGE, 1)), Ok(0));
+    assert_eq!(call!(guest.mlock2(at, PAGE, 2)), Err(Errno::EINVAL));
+    assert_eq!(call!(guest.munlock(at, 3 * PAGE)), Ok(0));
+    assert_eq!(call!(guest.mlock(at, 0)), Ok(0));
+    assert_eq!(call!(guest.munmap(at + PAGE, PAGE)), Ok(0));
+    for address in [at, at + PAGE, 0x7000_0000, 0] {
+        assert_eq!(call!(guest.mlock(address, 2 * PAGE)), Err(Errno::ENOMEM), "{address:#x}");
+        assert_eq!(call!(guest.munlock(address, 2 * PAGE)), Err(Errno::ENOMEM), "{address:#x}");
+    }
+    assert_eq!(call!(guest.mlock(-PAGE, 2 * PAGE)), Err(Errno::EINVAL));
+    // A length that rounds up to nothing is no length.
+    assert_eq!(call!(guest.mlock(at, -1)), Ok(0));
+    for flags in [0, 4, 8, -1] {
+        assert_eq!(call!(guest.mlockall(flags)), Err(Errno::EINVAL), "{flags}");
+    }
+    assert_eq!(call!(guest.munlockall()), Ok(0));
 }

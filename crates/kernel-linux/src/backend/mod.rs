@@ -590,11 +590,13 @@ impl Backend for LinuxBackend {
     }
 
     fn priority(&self, which: i32, who: i32) -> R<i32> {
-        scheduling::priority(which, self.priority_subject(which, who)?)
+        let (which, who) = self.priority_subject(which, who)?;
+        scheduling::priority(which, who)
     }
 
     fn set_priority(&self, which: i32, who: i32, nice: i32) -> R<()> {
-        scheduling::set_priority(which, self.priority_subject(which, who)?, nice)
+        let (which, who) = self.priority_subject(which, who)?;
+        scheduling::set_priority(which, who, nice)
     }
 
     fn scheduler(&self) -> R<i32> {
@@ -680,9 +682,9 @@ impl LinuxBackend {
     }
 
     /// In a sandbox this process is the only one of its group and of its user.
-    fn priority_subject(&self, which: i32, who: i32) -> R<i32> {
+    fn priority_subject(&self, which: i32, who: i32) -> R<(i32, i32)> {
         if matches!(self.world, World::Host) {
-            return Ok(who);
+            return Ok((which, who));
         }
         let own = match which.cast_unsigned() {
             libc::PRIO_PROCESS => self.identity.pid,
@@ -690,7 +692,7 @@ impl LinuxBackend {
             libc::PRIO_USER => self.identity.uid[0] as i32,
             _ => return Err(Errno::EINVAL),
         };
-        if who == 0 || who == own { Ok(0) } else { Err(Errno::ESRCH) }
+        if who == 0 || who == own { Ok((libc::PRIO_PROCESS as i32, 0)) } else { Err(Errno::ESRCH) }
     }
 
     /// Processes other than this one are not there.
