@@ -1,12 +1,15 @@
-//! Comparing strings 16 bytes at a time, for strcmp and its kin.
+//! Comparing strings, for strcmp and its kin: 64 bytes at a time where both lie in one page, else 16.
+//!
+//! Where a string comes to the end of a page, the last 16 bytes before it are compared, some of them once more: those are known to be the
+//! same and not to end the strings.
 
-use super::vector::{BLOCK, bits, crosses_page, load};
+use super::vector::{BLOCK, GROUP, load, zeros};
 use core::arch::wasm32::*;
 
-/// Whether four blocks at this address lie in one page.
+/// Bytes from here to the end of the page.
 #[inline(always)]
-fn in_page(at: *const u8) -> bool {
-    at as usize & 4095 <= 4096 - 4 * BLOCK
+fn rest_of_page(at: *const u8) -> usize {
+    4096 - (at as usize & 4095)
 }
 
 /// The difference of the first two bytes that differ after `fold`, or 0 if the strings end, or `limit` bytes are passed, before.
@@ -23,52 +26,82 @@ pub unsafe fn compare(
     fold: impl Fn(u8) -> u8,
     fold_block: impl Fn(v128) -> v128,
 ) -> i32 {
-    let mut at = 0;
-    // SAFETY: a block is read only when it lies in one page for both strings, and its first byte belongs to both.
+    // SAFETY: a block is read only when it lies in one page for both strings, and one of its bytes belongs to both.
     unsafe {
-        let difference = |at: usize| fold(*left.add(at)) as i32 - fold(*right.add(at)) as i32;
-        while at < limit {
-            if crosses_page(left.wrapping_add(at)) || crosses_page(right.wrapping_add(at)) {
-                let stop = at.saturating_add(BLOCK).min(limit);
-                while at < stop {
-                    let found = difference(at);
-                    if found != 0 || *left.add(at) == 0 {
-                        return found;
-                    }
-                    at += 1;
-                }
-                continue;
-            }
-            // Four blocks at once while they lie in one page and nothing happens in them.
-            while limit - at >= 4 * BLOCK && in_page(left.wrapping_add(at)) && in_page(right.wrapping_add(at))
-            {
-                let going = |at: usize| {
-                    let block = load(left.add(at));
-                    v128_and(u8x16_eq(fold_block(block), fold_block(load(right.add(at)))), block)
-                };
-                let low = u8x16_min(going(at), going(at + BLOCK));
-                let high = u8x16_min(going(at + 2 * BLOCK), going(at + 3 * BLOCK));
-                if !u8x16_all_true(u8x16_min(low, high)) {
-                    break;
-                }
-                at += 4 * BLOCK;
-            }
+        // Lanes that are the same and not the end: the string's own bytes where they go on, zeros elsewhere.
+        let going = |left: *const u8, right: *const u8| {
+            let block = load(left);
+            v128_and(u8x16_eq(fold_block(block), fold_block(load(right))), block)
+        };
+        let difference = |at: usize| {
+            if at < limit { fold(*left.wrapping_add(at)) as i32 - fold(*right.wrapping_add(at)) as i32 } else { 0 }
+        };
+        let mut at = 0;
+        loop {
             if at >= limit {
                 return 0;
             }
-            if crosses_page(left.wrapping_add(at)) || crosses_page(right.wrapping_add(at)) {
-                continue;
+            let (mut l, mut r) = (left.wrapping_add(at), right.wrapping_add(at));
+            let mut rest = rest_of_page(l).min(rest_of_page(r));
+            if rest >= GROUP {
+                let stop = zeros(going(l, r));
+                if stop != 0 {
+                    return difference(at + stop.trailing_zeros() as usize);
+                }
+                let stop = zeros(going(l.add(BLOCK), r.add(BLOCK)));
+                if stop != 0 {
+                    return difference(at + BLOCK + stop.trailing_zeros() as usize);
+                }
+                let stop = zeros(going(l.add(2 * BLOCK), r.add(2 * BLOCK)))
+                    | zeros(going(l.add(3 * BLOCK), r.add(3 * BLOCK))) << 16;
+                if stop != 0 {
+                    return difference(at + 2 * BLOCK + stop.trailing_zeros() as usize);
+                }
+                // As many groups as lie in the page and begin before the limit.
+                let groups = (rest / GROUP - 1).min((limit - at - 1) / GROUP);
+                let end = l.add(groups * GROUP);
+                while l != end {
+                    (l, r) = (l.add(GROUP), r.add(GROUP));
+                    let (a, b) = (going(l, r), going(l.add(BLOCK), r.add(BLOCK)));
+                    let c = going(l.add(2 * BLOCK), r.add(2 * BLOCK));
+                    let d = going(l.add(3 * BLOCK), r.add(3 * BLOCK));
+                    if !u8x16_all_true(u8x16_min(u8x16_min(a, b), u8x16_min(c, d))) {
+                        let low = zeros(a) | zeros(b) << 16;
+                        let high = zeros(c) | zeros(d) << 16;
+                        let stop = low as u64 | (high as u64) << 32;
+                        return difference(l as usize - left as usize + stop.trailing_zeros() as usize);
+                    }
+                }
+                (l, r) = (l.add(GROUP), r.add(GROUP));
+                at += (groups + 1) * GROUP;
+                rest -= (groups + 1) * GROUP;
             }
-            let block = load(left.add(at));
-            let same = u8x16_eq(fold_block(block), fold_block(load(right.add(at))));
-            // Lanes that are the same and not the end: the string's own bytes where the lanes are set, zeros elsewhere.
-            let stop = bits(u8x16_eq(v128_and(same, block), u8x16_splat(0)));
-            if stop != 0 {
-                at = at.saturating_add(stop.trailing_zeros() as usize);
-                return if at < limit { difference(at) } else { 0 };
+            while rest >= BLOCK {
+                let stop = zeros(going(l, r));
+                if stop != 0 {
+                    return difference(at + stop.trailing_zeros() as usize);
+                }
+                (l, r) = (l.add(BLOCK), r.add(BLOCK));
+                at += BLOCK;
+                rest -= BLOCK;
             }
-            at = at.saturating_add(BLOCK);
+            if at >= BLOCK {
+                let back = BLOCK - rest;
+                let stop = zeros(going(l.sub(back), r.sub(back)));
+                if stop != 0 {
+                    return difference(at - back + stop.trailing_zeros() as usize);
+                }
+                at += rest;
+            } else {
+                while rest > 0 {
+                    let found = difference(at);
+                    if found != 0 || at >= limit || *left.wrapping_add(at) == 0 {
+                        return found;
+                    }
+                    at += 1;
+                    rest -= 1;
+                }
+            }
         }
-        0
     }
 }

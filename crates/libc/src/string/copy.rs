@@ -11,7 +11,7 @@ const HOST: usize = 512;
 
 unsafe extern "C" {
     /// arch/wasm32/memory_copy.s
-    fn __memory_copy(to: *mut u8, from: *const u8, length: usize);
+    fn __memory_copy(to: *mut u8, from: *const u8, length: usize) -> *mut u8;
 }
 
 /// At most 64 bytes; the areas may overlap.
@@ -54,71 +54,81 @@ unsafe fn ends<T: Copy>(to: *mut u8, from: *const u8, length: usize) {
     }
 }
 
-/// Copies upwards: right if `to` does not lie inside the source.
+/// Copies upwards: right if `to` does not lie inside the source. Returns `to`.
 ///
 /// # Safety
 /// Both areas have `length` bytes.
 #[inline(always)]
-pub unsafe fn forward(to: *mut u8, from: *const u8, length: usize) {
+pub unsafe fn forward(to: *mut u8, from: *const u8, length: usize) -> *mut u8 {
     // SAFETY: by the contract. The last 64 bytes are loaded before the loop stores anything, so that a source that begins
     // inside the copy is read in time.
     unsafe {
         if length <= 64 {
             short(to, from, length);
         } else if length >= HOST {
-            __memory_copy(to, from, length);
+            // The last thing done, so that it is a jump and what is above needs no stack frame.
+            return __memory_copy(to, from, length);
         } else {
-            let end = length - 64;
-            let (w, x) = (load(from.add(end)), load(from.add(end + BLOCK)));
-            let (y, z) = (load(from.add(end + 2 * BLOCK)), load(from.add(end + 3 * BLOCK)));
-            let mut at = 0;
-            while at < end {
-                let (a, b) = (load(from.add(at)), load(from.add(at + BLOCK)));
-                let (c, d) = (load(from.add(at + 2 * BLOCK)), load(from.add(at + 3 * BLOCK)));
-                store(to.add(at), a);
-                store(to.add(at + BLOCK), b);
-                store(to.add(at + 2 * BLOCK), c);
-                store(to.add(at + 3 * BLOCK), d);
-                at += 64;
+            let (from_end, to_end) = (from.add(length - 64), to.add(length - 64));
+            let (w, x) = (load(from_end), load(from_end.add(BLOCK)));
+            let (y, z) = (load(from_end.add(2 * BLOCK)), load(from_end.add(3 * BLOCK)));
+            let (mut from, mut at) = (from, to);
+            loop {
+                let (a, b) = (load(from), load(from.add(BLOCK)));
+                let (c, d) = (load(from.add(2 * BLOCK)), load(from.add(3 * BLOCK)));
+                store(at, a);
+                store(at.add(BLOCK), b);
+                store(at.add(2 * BLOCK), c);
+                store(at.add(3 * BLOCK), d);
+                (at, from) = (at.add(64), from.add(64));
+                if at >= to_end {
+                    break;
+                }
             }
-            store(to.add(end), w);
-            store(to.add(end + BLOCK), x);
-            store(to.add(end + 2 * BLOCK), y);
-            store(to.add(end + 3 * BLOCK), z);
+            store(to_end, w);
+            store(to_end.add(BLOCK), x);
+            store(to_end.add(2 * BLOCK), y);
+            store(to_end.add(3 * BLOCK), z);
         }
+        to
     }
 }
 
-/// Copies downwards: right if `from` does not lie inside the copy, beyond its start.
+/// Copies downwards: right if `from` does not lie inside the copy, beyond its start. Returns `to`.
 ///
 /// # Safety
 /// Both areas have `length` bytes.
 #[inline(always)]
-pub unsafe fn backward(to: *mut u8, from: *const u8, length: usize) {
+pub unsafe fn backward(to: *mut u8, from: *const u8, length: usize) -> *mut u8 {
     // SAFETY: as forward, with the first 64 bytes loaded first.
     unsafe {
         if length <= 64 {
             short(to, from, length);
         } else if length >= HOST {
-            __memory_copy(to, from, length);
+            return __memory_copy(to, from, length);
         } else {
             let (w, x) = (load(from), load(from.add(BLOCK)));
             let (y, z) = (load(from.add(2 * BLOCK)), load(from.add(3 * BLOCK)));
-            let mut at = length;
-            while at > 64 {
-                at -= 64;
-                let (a, b) = (load(from.add(at)), load(from.add(at + BLOCK)));
-                let (c, d) = (load(from.add(at + 2 * BLOCK)), load(from.add(at + 3 * BLOCK)));
-                store(to.add(at + 3 * BLOCK), d);
-                store(to.add(at + 2 * BLOCK), c);
-                store(to.add(at + BLOCK), b);
-                store(to.add(at), a);
+            let (mut from, mut at) = (from.add(length), to.add(length));
+            let stop = to.add(64);
+            loop {
+                (at, from) = (at.sub(64), from.sub(64));
+                let (a, b) = (load(from), load(from.add(BLOCK)));
+                let (c, d) = (load(from.add(2 * BLOCK)), load(from.add(3 * BLOCK)));
+                store(at.add(3 * BLOCK), d);
+                store(at.add(2 * BLOCK), c);
+                store(at.add(BLOCK), b);
+                store(at, a);
+                if at <= stop {
+                    break;
+                }
             }
             store(to, w);
             store(to.add(BLOCK), x);
             store(to.add(2 * BLOCK), y);
             store(to.add(3 * BLOCK), z);
         }
+        to
     }
 }
 

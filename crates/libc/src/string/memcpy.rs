@@ -6,6 +6,5 @@ use crate::types::c_void;
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn memcpy(to: *mut c_void, from: *const c_void, length: usize) -> *mut c_void {
     // SAFETY: the caller's areas have `length` bytes.
-    unsafe { super::copy::forward(to.cast(), from.cast(), length) };
-    to
+    unsafe { super::copy::forward(to.cast(), from.cast(), length).cast() }
 }

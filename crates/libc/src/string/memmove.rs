@@ -8,10 +8,9 @@ pub unsafe extern "C" fn memmove(to: *mut c_void, from: *const c_void, length: u
     // SAFETY: the caller's areas have `length` bytes. Going down is right unless the copy begins inside the source.
     unsafe {
         if (to as usize).wrapping_sub(from as usize) >= length {
-            super::copy::forward(to.cast(), from.cast(), length);
+            super::copy::forward(to.cast(), from.cast(), length).cast()
         } else {
-            super::copy::backward(to.cast(), from.cast(), length);
+            super::copy::backward(to.cast(), from.cast(), length).cast()
         }
     }
-    to
 }

@@ -8,8 +8,7 @@ use core::arch::wasm32::u8x16_splat;
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn memset(to: *mut c_void, byte: c_int, length: usize) -> *mut c_void {
     // SAFETY: the caller's area has `length` bytes.
-    unsafe { fill(to.cast(), byte as u8, length) };
-    to
+    unsafe { fill(to.cast(), byte as u8, length).cast() }
 }
 
 /// From this length on the host's fill is used; measured on wasmtime 48, x86-64.
@@ -17,37 +16,37 @@ const HOST: usize = 512;
 
 unsafe extern "C" {
     /// arch/wasm32/memory_copy.s
-    fn __memory_fill(to: *mut u8, byte: i32, length: usize);
+    fn __memory_fill(to: *mut u8, byte: i32, length: usize) -> *mut u8;
 }
 
-/// Sets bytes.
+/// Sets bytes; returns `to`.
 ///
 /// # Safety
 /// The area has `length` bytes.
 #[inline(always)]
-pub unsafe fn fill(to: *mut u8, byte: u8, length: usize) {
+pub unsafe fn fill(to: *mut u8, byte: u8, length: usize) -> *mut u8 {
     // SAFETY: each store is inside the first or the last `length` bytes, by the comparisons above it.
     unsafe {
         if length >= BLOCK {
-            let block = u8x16_splat(byte);
-            let last = length - BLOCK;
             if length >= HOST {
+                // The last thing done, so that it is a jump and what is above needs no stack frame.
                 return __memory_fill(to, byte as i32, length);
             }
+            let block = u8x16_splat(byte);
+            let last = to.add(length - BLOCK);
             store(to, block);
-            let mut at = BLOCK;
-            while at + 4 * BLOCK <= length {
-                store(to.add(at), block);
-                store(to.add(at + BLOCK), block);
-                store(to.add(at + 2 * BLOCK), block);
-                store(to.add(at + 3 * BLOCK), block);
-                at += 4 * BLOCK;
+            store(last, block);
+            if length > 2 * BLOCK {
+                store(to.add(BLOCK), block);
+                store(last.sub(BLOCK), block);
+                let stop = last.sub(BLOCK);
+                let mut at = to.add(2 * BLOCK);
+                while at < stop {
+                    store(at, block);
+                    store(at.add(BLOCK), block);
+                    at = at.add(2 * BLOCK);
+                }
             }
-            while at < last {
-                store(to.add(at), block);
-                at += BLOCK;
-            }
-            store(to.add(last), block);
         } else if length >= 4 {
             let word = byte as u64 * 0x0101_0101_0101_0101;
             if length >= 8 {
@@ -62,5 +61,6 @@ pub unsafe fn fill(to: *mut u8, byte: u8, length: usize) {
             *to.add(length - 1) = byte;
             *to.add(length / 2) = byte;
         }
+        to
     }
 }

@@ -20,7 +20,7 @@ pub unsafe extern "C" fn strcasestr(string: *const c_char, needle: *const c_char
         let lower = u8x16_splat(first);
         let mut at = string.cast::<u8>();
         loop {
-            at = find(at, |block| v128_or(u8x16_eq(to_lower(block), lower), u8x16_eq(block, u8x16_splat(0))));
+            at = find(at, |block| u8x16_min(v128_xor(to_lower(block), lower), block));
             if *at == 0 {
                 return null_mut();
             }

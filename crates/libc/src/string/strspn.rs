@@ -2,7 +2,6 @@
 
 use super::{byte_set::ByteSet, vector::find};
 use crate::types::c_char;
-use core::arch::wasm32::v128_not;
 
 /// How many bytes a string begins with that are in `accepted`. C23 7.26.5.7.
 #[unsafe(no_mangle)]
@@ -10,6 +9,6 @@ pub unsafe extern "C" fn strspn(string: *const c_char, accepted: *const c_char) 
     // SAFETY: the caller's strings end with a NUL, which is not in the set.
     unsafe {
         let set = ByteSet::of(accepted.cast(), false);
-        find(string.cast(), |block| v128_not(set.contains(block))) as usize - string as usize
+        find(string.cast(), |block| set.contains(block)) as usize - string as usize
     }
 }

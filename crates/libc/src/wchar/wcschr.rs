@@ -11,7 +11,7 @@ pub unsafe extern "C" fn wcschr(string: *const wchar_t, character: wchar_t) -> *
     // SAFETY: the caller's string ends with a NUL; it is aligned, so a block holds whole characters.
     unsafe {
         let found =
-            find(string.cast(), |block| v128_or(i32x4_eq(block, wanted), i32x4_eq(block, i32x4_splat(0))))
+            find(string.cast(), |block| v128_and(i32x4_ne(block, wanted), i32x4_ne(block, i32x4_splat(0))))
                 .cast::<wchar_t>();
         if *found == character { found.cast_mut() } else { core::ptr::null_mut() }
     }

@@ -8,6 +8,6 @@ use core::arch::wasm32::*;
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wcslen(string: *const wchar_t) -> usize {
     // SAFETY: the caller's string ends with a NUL; it is aligned, so a block holds whole characters.
-    let end = unsafe { find(string.cast(), |block| i32x4_eq(block, i32x4_splat(0))) };
+    let end = unsafe { find(string.cast(), |block| i32x4_ne(block, i32x4_splat(0))) };
     (end as usize - string as usize) / size_of::<wchar_t>()
 }

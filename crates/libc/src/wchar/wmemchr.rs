@@ -11,5 +11,5 @@ pub unsafe extern "C" fn wmemchr(area: *const wchar_t, character: wchar_t, lengt
     let bytes = length.saturating_mul(size_of::<wchar_t>());
     let wanted = i32x4_splat(character);
     // SAFETY: the caller's area, which is aligned: a block holds whole characters.
-    unsafe { find_within(area.cast(), bytes, |block| i32x4_eq(block, wanted)).cast_mut().cast() }
+    unsafe { find_within(area.cast(), bytes, |block| i32x4_ne(block, wanted)).cast_mut().cast() }
 }
