@@ -204,6 +204,10 @@ FILE *fopencookie(void *, const char *, cookie_io_functions_t);
 #define off64_t off_t
 #endif
 
+#if defined(__OPTIMIZE__) && !defined(__NO_INLINE__)
+#include <bits/stdio.h>
+#endif
+
 #ifdef __cplusplus
 }
 #endif

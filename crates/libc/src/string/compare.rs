@@ -34,7 +34,11 @@ pub unsafe fn compare(
             v128_and(u8x16_eq(fold_block(block), fold_block(load(right))), block)
         };
         let difference = |at: usize| {
-            if at < limit { fold(*left.wrapping_add(at)) as i32 - fold(*right.wrapping_add(at)) as i32 } else { 0 }
+            if at < limit {
+                fold(*left.wrapping_add(at)) as i32 - fold(*right.wrapping_add(at)) as i32
+            } else {
+                0
+            }
         };
         let mut at = 0;
         loop {

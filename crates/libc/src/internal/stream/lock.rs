@@ -12,7 +12,9 @@ use crate::internal::syscall;
 use crate::types::c_int;
 use core::sync::atomic::{AtomicBool, AtomicI32, Ordering::*};
 
-/// Whether the process may have more than one thread. pthread_create sets it before it starts the first.
+/// Whether the process may have more than one thread. pthread_create sets it before it starts the first. The inline forms in
+/// include/bits/stdio.h look at it too, under this name.
+#[unsafe(export_name = "__stdio_threads")]
 pub static THREADS: AtomicBool = AtomicBool::new(false);
 
 const WAITED_FOR: i32 = 1;

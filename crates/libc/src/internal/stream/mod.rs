@@ -87,7 +87,7 @@ impl Bytes {
     }
 }
 
-/// C's `FILE`.
+/// C's `FILE`. The fields down to `line_end` are known to include/bits/stdio.h, and so to compiled programs.
 #[repr(C)]
 pub struct File {
     /// The next byte to read.
