@@ -2,7 +2,7 @@
 
 use crate::process;
 use crate::repository::Repository;
-use crate::test::programs::Sources;
+use crate::test::programs::description::Crates;
 use anyhow::{Context, Result, ensure};
 use std::env;
 use std::ffi::OsString;
@@ -31,8 +31,9 @@ pub fn demo(repository: &Repository) -> Result<()> {
     demo.hello()?;
     demo.plugin()?;
     demo.text()?;
-    demo.lua(&repository.root, &Sources::find(repository)?)?;
-    demo.sqlite(&Sources::find(repository)?)?;
+    let crates = Crates::find(repository)?;
+    demo.lua(&repository.root, &crates)?;
+    demo.sqlite(&repository.root, &crates)?;
     println!("\nAll examples ran. `muslin` is {}", repository.muslin().display());
     Ok(())
 }
@@ -61,9 +62,9 @@ impl Demo {
         self.run("muslin wat gcd | head -n 12", 0)
     }
 
-    fn lua(&self, root: &Path, sources: &Sources) -> Result<()> {
+    fn lua(&self, root: &Path, crates: &Crates) -> Result<()> {
         title("Lua 5.4, unmodified, with a module in C");
-        link(&sources.lua, &self.directory.join("lua-src"))?;
+        link(&crates.path(root, "lua-src:lua-5.4*")?, &self.directory.join("lua-src"))?;
         link(&root.join("tests/programs/lua"), &self.directory.join("lua-program"))?;
         let flags = "-O2 -w -DLUA_USE_DLOPEN -Ilua-src";
         self.run(
@@ -74,9 +75,9 @@ impl Demo {
         self.run("muslin run --dir .::/ lua-program.wasm lua/mandelbrot.lua", 0)
     }
 
-    fn sqlite(&self, sources: &Sources) -> Result<()> {
+    fn sqlite(&self, root: &Path, crates: &Crates) -> Result<()> {
         title("SQLite, unmodified, as a shared library (this compiles for a while)");
-        link(&sources.sqlite, &self.directory.join("sqlite-src"))?;
+        link(&crates.path(root, "libsqlite3-sys:sqlite3")?, &self.directory.join("sqlite-src"))?;
         let flags = "-O1 -w -DSQLITE_THREADSAFE=0 -DSQLITE_OMIT_LOAD_EXTENSION";
         self.run(&format!("muslin cc {flags} -shared -fPIC sqlite-src/sqlite3.c -o libsqlite3.so"), 0)?;
         self.run("muslin cc -Isqlite-src sqlite/main.c -L. -lsqlite3 -Wl,-rpath,'$ORIGIN' -o fruit", 0)?;

@@ -1,4 +1,3 @@
--- modes: dynamic
 package.cpath = arg[1] .. "/?.so"
 print(pcall(require, "missing_module") == false, package.loadlib(arg[1] .. "/nothing.so", "*") == nil)
 local vector = require("vector")

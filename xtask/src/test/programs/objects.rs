@@ -58,10 +58,10 @@ impl Compiler {
 pub struct Library<'a> {
     /// C files.
     pub sources: &'a [PathBuf],
-    /// All that they include is in here.
-    pub headers: &'a Path,
+    /// Directories with the headers that they include.
+    pub headers: &'a [PathBuf],
     /// For the compiler.
-    pub flags: &'a [&'a str],
+    pub flags: &'a [String],
 }
 
 /// Compiles each source, or finds its object from an earlier time; returns the objects in the order of the sources.
@@ -72,9 +72,11 @@ pub fn compile(compiler: &Compiler, kept: &Path, library: &Library) -> Result<Ve
     let mut common = Sha256::new();
     common.update(compiler.identity()?);
     common.update(library.flags.join("\0"));
-    let mut headers = sysroot::files(library.headers)?;
-    headers.retain(|file| file.extension().is_some_and(|extension| extension == "h"));
-    hash_files(&mut common, &headers)?;
+    for directory in library.headers {
+        let mut headers = sysroot::files(directory)?;
+        headers.retain(|file| file.extension().is_some_and(|extension| extension == "h"));
+        hash_files(&mut common, &headers)?;
+    }
     fs::create_dir_all(kept)?;
     let sources = Mutex::new(library.sources.iter());
     let failure = Mutex::new(None);
@@ -114,7 +116,7 @@ fn compile_one(
     // By way of a temporary name: an interrupted compilation must not leave half an object.
     let unfinished = tempfile::Builder::new().suffix(".o").tempfile_in(kept)?;
     let mut command = compiler.command();
-    command.args(library.flags).arg("-w").arg("-c").arg(source).arg("-o").arg(unfinished.path());
+    command.args(library.flags).arg("-c").arg(source).arg("-o").arg(unfinished.path());
     process::output(&mut command)?;
     unfinished.persist(object)?;
     Ok(())
