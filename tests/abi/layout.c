@@ -11,6 +11,7 @@
 #include <inttypes.h>
 #include <limits.h>
 #include <math.h>
+#include <mqueue.h>
 #include <netpacket/packet.h>
 #include <poll.h>
 #include <regex.h>
@@ -20,9 +21,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ipc.h>
 #include <sys/mman.h>
+#include <sys/msg.h>
 #include <sys/resource.h>
 #include <sys/select.h>
+#include <sys/sem.h>
+#include <sys/shm.h>
 #include <sys/stat.h>
 #include <sys/statfs.h>
 #include <sys/socket.h>
@@ -250,6 +255,56 @@ int main(void)
     FIELD(struct packet_mreq, mr_type);
     FIELD(struct packet_mreq, mr_alen);
     FIELD(struct packet_mreq, mr_address);
+    INTEGER(mqd_t);
+    INTEGER(msgqnum_t);
+    INTEGER(msglen_t);
+    INTEGER(shmatt_t);
+    TYPE(struct ipc_perm);
+    FIELD(struct ipc_perm, key);
+    FIELD(struct ipc_perm, uid);
+    FIELD(struct ipc_perm, gid);
+    FIELD(struct ipc_perm, cuid);
+    FIELD(struct ipc_perm, cgid);
+    FIELD(struct ipc_perm, mode);
+    FIELD(struct ipc_perm, seq);
+    TYPE(struct msqid_ds);
+    FIELD(struct msqid_ds, msg_stime);
+    FIELD(struct msqid_ds, msg_rtime);
+    FIELD(struct msqid_ds, msg_ctime);
+    FIELD(struct msqid_ds, msg_cbytes);
+    FIELD(struct msqid_ds, msg_qnum);
+    FIELD(struct msqid_ds, msg_qbytes);
+    FIELD(struct msqid_ds, msg_lspid);
+    FIELD(struct msqid_ds, msg_lrpid);
+    TYPE(struct msgbuf);
+    FIELD(struct msgbuf, mtext);
+    TYPE(struct msginfo);
+    FIELD(struct msginfo, msgmax);
+    FIELD(struct msginfo, msgseg);
+    TYPE(struct semid_ds);
+    FIELD(struct semid_ds, sem_otime);
+    FIELD(struct semid_ds, sem_ctime);
+    FIELD(struct semid_ds, sem_nsems);
+    TYPE(struct seminfo);
+    FIELD(struct seminfo, semmni);
+    FIELD(struct seminfo, semaem);
+    TYPE(struct sembuf);
+    FIELD(struct sembuf, sem_num);
+    FIELD(struct sembuf, sem_op);
+    FIELD(struct sembuf, sem_flg);
+    TYPE(struct shminfo);
+    FIELD(struct shminfo, shmmax);
+    FIELD(struct shminfo, shmall);
+    TYPE(struct shm_info);
+    FIELD(struct shm_info, used_ids);
+    FIELD(struct shm_info, shm_tot);
+    FIELD(struct shm_info, swap_successes);
+    TYPE(struct mq_attr);
+    FIELD(struct mq_attr, mq_flags);
+    FIELD(struct mq_attr, mq_maxmsg);
+    FIELD(struct mq_attr, mq_msgsize);
+    FIELD(struct mq_attr, mq_curmsgs);
+
     TYPE(struct utsname);
     FIELD(struct utsname, sysname);
     FIELD(struct utsname, nodename);

@@ -12,10 +12,12 @@
 #include <regex.h>
 #include <setjmp.h>
 #include <signal.h>
+#include <spawn.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <sys/shm.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
@@ -89,6 +91,18 @@ FIELD(struct cmsghdr, cmsg_len, 0);
 FIELD(struct cmsghdr, cmsg_level, 4);
 FIELD(struct cmsghdr, cmsg_type, 8);
 _Static_assert(CMSG_SPACE(1) == 16 && CMSG_LEN(1) == 13, "CMSG_SPACE, CMSG_LEN");
+
+TYPE(struct shmid_ds, 112, 8);
+FIELD(struct shmid_ds, shm_segsz, 48);
+FIELD(struct shmid_ds, shm_atime, 56);
+FIELD(struct shmid_ds, shm_dtime, 64);
+FIELD(struct shmid_ds, shm_ctime, 72);
+FIELD(struct shmid_ds, shm_cpid, 80);
+FIELD(struct shmid_ds, shm_lpid, 84);
+FIELD(struct shmid_ds, shm_nattch, 88);
+
+TYPE(posix_spawnattr_t, 336, 8);
+TYPE(posix_spawn_file_actions_t, 76, 4);
 
 TYPE(union sigval, 4, 4);
 TYPE(stack_t, 12, 4);

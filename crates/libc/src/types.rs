@@ -27,3 +27,5 @@ pub type uid_t = u32;
 pub type gid_t = u32;
 pub type clockid_t = i32;
 pub type socklen_t = u32;
+pub type key_t = i32;
+pub type mqd_t = i32;

@@ -1,8 +1,10 @@
 //! What the C functions are built from: nothing here is exported.
 
 pub mod errno;
+pub mod exec;
 pub mod f128;
 pub mod float;
+pub mod fork_handlers;
 pub mod format;
 pub mod lock;
 pub mod scan;

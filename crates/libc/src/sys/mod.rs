@@ -2,10 +2,14 @@
 
 pub mod file;
 pub mod ioctl;
+pub mod ipc;
 pub mod mman;
+pub mod msg;
 pub mod random;
 pub mod resource;
 pub mod select;
+pub mod sem;
+pub mod shm;
 pub mod socket;
 pub mod stat;
 pub mod statfs;

@@ -1,5 +1,6 @@
 //! `<unistd.h>`
 
+pub mod _Fork;
 pub mod _exit;
 pub mod access;
 pub mod alarm;
@@ -8,17 +9,25 @@ pub mod chown;
 pub mod chroot;
 pub mod close;
 pub mod confstr;
+pub mod daemon;
 pub mod dup;
 pub mod dup2;
 pub mod dup3;
 pub mod eaccess;
 pub mod euidaccess;
+pub mod execl;
+pub mod execle;
+pub mod execlp;
+pub mod execv;
 pub mod execve;
+pub mod execvp;
+pub mod execvpe;
 pub mod faccessat;
 pub mod fchdir;
 pub mod fchown;
 pub mod fchownat;
 pub mod fdatasync;
+pub mod fexecve;
 pub mod fork;
 pub mod fpathconf;
 pub mod fsync;
@@ -76,4 +85,5 @@ pub mod ttyname_r;
 pub mod unlink;
 pub mod unlinkat;
 pub mod usleep;
+pub mod vfork;
 pub mod write;

@@ -25,6 +25,7 @@ pub mod lock;
 pub mod mode;
 pub mod open;
 pub mod position;
+pub mod process;
 pub mod read;
 pub mod write;
 

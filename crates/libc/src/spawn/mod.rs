@@ -1,0 +1,30 @@
+//! `<spawn.h>`
+
+pub mod attributes;
+pub mod file_actions;
+pub mod posix_spawn;
+pub mod posix_spawn_file_actions_addchdir;
+pub mod posix_spawn_file_actions_addchdir_np;
+pub mod posix_spawn_file_actions_addclose;
+pub mod posix_spawn_file_actions_adddup2;
+pub mod posix_spawn_file_actions_addfchdir;
+pub mod posix_spawn_file_actions_addfchdir_np;
+pub mod posix_spawn_file_actions_addopen;
+pub mod posix_spawn_file_actions_destroy;
+pub mod posix_spawn_file_actions_init;
+pub mod posix_spawnattr_destroy;
+pub mod posix_spawnattr_getflags;
+pub mod posix_spawnattr_getpgroup;
+pub mod posix_spawnattr_getschedparam;
+pub mod posix_spawnattr_getschedpolicy;
+pub mod posix_spawnattr_getsigdefault;
+pub mod posix_spawnattr_getsigmask;
+pub mod posix_spawnattr_init;
+pub mod posix_spawnattr_setflags;
+pub mod posix_spawnattr_setpgroup;
+pub mod posix_spawnattr_setschedparam;
+pub mod posix_spawnattr_setschedpolicy;
+pub mod posix_spawnattr_setsigdefault;
+pub mod posix_spawnattr_setsigmask;
+pub mod posix_spawnp;
+pub mod process;

@@ -1,0 +1,16 @@
+//! `posix_spawn_file_actions_addchdir`.
+
+use super::file_actions::{Action, FileActions, Kind, add};
+use crate::types::{c_char, c_int};
+
+/// Adds that the directory of that path, which is copied, becomes the current one. POSIX.1-2024. Returns 0 or the error.
+///
+/// Errors: ENOMEM.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn posix_spawn_file_actions_addchdir(
+    actions: *mut FileActions,
+    path: *const c_char,
+) -> c_int {
+    // SAFETY: by the contract of the C function.
+    unsafe { add(actions, Action::new(Kind::ChangeDirectory, 0), path) }
+}

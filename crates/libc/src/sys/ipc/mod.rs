@@ -1,0 +1,3 @@
+//! `<sys/ipc.h>`
+
+pub mod ftok;

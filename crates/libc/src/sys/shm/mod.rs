@@ -1,0 +1,6 @@
+//! `<sys/shm.h>`
+
+pub mod shmat;
+pub mod shmctl;
+pub mod shmdt;
+pub mod shmget;
