@@ -1,0 +1,2 @@
+/* <lastlog.h>: the file of last logins, which <utmp.h> has. */
+#include <utmp.h>
