@@ -4,6 +4,7 @@
 //! for. What differs between names is the name: it is kept and given back, as musl does, so that programs can choose
 //! translations by it. A new program is in the C locale until it calls setlocale.
 
+pub mod charset;
 pub mod duplocale;
 pub mod freelocale;
 pub mod localeconv;
@@ -13,6 +14,7 @@ pub mod setlocale;
 pub mod uselocale;
 
 use crate::types::{c_char, c_int};
+pub use charset::is_utf8;
 
 /// `LC_CTYPE` to `LC_MESSAGES`.
 pub const CATEGORIES: usize = 6;
@@ -62,12 +64,6 @@ pub fn current() -> *mut Locale {
     // SAFETY: the thread's variable always exists.
     let own = unsafe { *__thread_locale() };
     if own.is_null() { &raw mut GLOBAL } else { own }
-}
-
-/// Whether multibyte characters are UTF-8 in the calling thread's locale.
-pub fn is_utf8() -> bool {
-    // SAFETY: a locale lives as long as a thread uses it.
-    is_utf8_in(unsafe { &*current() })
 }
 
 /// Whether multibyte characters are UTF-8 in a locale.

@@ -1,6 +1,6 @@
 //! `setlocale`.
 
-use super::{CATEGORIES, GLOBAL, LC_ALL, NAME_SIZE, Name, choose};
+use super::{CATEGORIES, GLOBAL, LC_ALL, NAME_SIZE, Name, charset, choose, is_utf8_in};
 use crate::types::{c_char, c_int};
 use core::ptr::null_mut;
 
@@ -20,18 +20,17 @@ pub unsafe extern "C" fn setlocale(category: c_int, name: *const c_char) -> *mut
         if category == LC_ALL {
             if !name.is_null() {
                 set_all(names, name);
+                charset::GLOBAL_IS_UTF8 = is_utf8_in(&*global);
             }
             return all(names);
         }
-        match names.get_mut(category as usize) {
-            None => null_mut(),
-            Some(own) => {
-                if !name.is_null() {
-                    *own = choose(category as usize, name);
-                }
-                own.as_mut_ptr().cast()
-            }
+        let Some(own) = names.get_mut(category as usize) else { return null_mut() };
+        let own: *mut Name = own;
+        if !name.is_null() {
+            *own = choose(category as usize, name);
+            charset::GLOBAL_IS_UTF8 = is_utf8_in(&*global);
         }
+        own.cast()
     }
 }
 

@@ -72,6 +72,21 @@ fn allowed(state: u32, byte: u8) -> bool {
 /// The bytes are mapped up to the end of the character.
 #[inline]
 pub unsafe fn decode(from: *const u8, length: usize, partial: &mut u32) -> Result<Decoded, Errno> {
+    // SAFETY: by the contract.
+    unsafe { decode_as(from, length, partial, is_utf8) }
+}
+
+/// [`decode`], in UTF-8 or in the C locale: only bytes beyond ASCII ask which.
+///
+/// # Safety
+/// As for [`decode`].
+#[inline]
+pub unsafe fn decode_as(
+    from: *const u8,
+    length: usize,
+    partial: &mut u32,
+    is_utf8: impl FnOnce() -> bool,
+) -> Result<Decoded, Errno> {
     if length == 0 {
         return Ok(Decoded::Incomplete);
     }
@@ -137,25 +152,44 @@ pub fn byte_code(byte: u8) -> u32 {
     0xdf00 | byte as u32
 }
 
-/// The bytes of a character, and how many they are; EILSEQ if the locale has no such character.
-#[inline]
-pub fn encode(code: u32) -> Result<([u8; 4], usize), Errno> {
-    let low = |shift: u32| 0x80 | (code >> shift & 0x3f) as u8;
-    if code < 0x80 {
-        return Ok(([code as u8, 0, 0, 0], 1));
-    }
-    if !is_utf8() {
-        return if (0xdf80..=0xdfff).contains(&code) {
-            Ok(([code as u8, 0, 0, 0], 1))
+/// Writes a character to `to` and returns how many bytes it has, at most four; 0 if the calling thread's locale has no such character.
+///
+/// # Safety
+/// There is room for four bytes.
+#[inline(never)]
+pub unsafe fn encode(code: u32, to: *mut u8) -> usize {
+    // SAFETY: by the contract.
+    unsafe { encode_as(code, to, is_utf8()) }
+}
+
+/// [`encode`], in UTF-8 or in the C locale.
+///
+/// # Safety
+/// As for [`encode`].
+#[inline(always)]
+pub unsafe fn encode_as(mut code: u32, to: *mut u8, utf8: bool) -> usize {
+    // SAFETY: by the contract.
+    unsafe {
+        let length = if code < 0x80 || !utf8 && code >> 7 == 0xdf80 >> 7 {
+            *to = code as u8;
+            return 1;
+        } else if !utf8 || code >> 11 == 0xd800 >> 11 || code > 0x10ffff {
+            return 0;
+        } else if code < 0x800 {
+            2
+        } else if code < 0x10000 {
+            3
         } else {
-            Err(Errno::EILSEQ)
+            4
         };
-    }
-    match code {
-        ..0x800 => Ok(([0xc0 | (code >> 6) as u8, low(0), 0, 0], 2)),
-        0xd800..0xe000 => Err(Errno::EILSEQ),
-        0x800..0x10000 => Ok(([0xe0 | (code >> 12) as u8, low(6), low(0), 0], 3)),
-        0x10000..0x110000 => Ok(([0xf0 | (code >> 18) as u8, low(12), low(6), low(0)], 4)),
-        _ => Err(Errno::EILSEQ),
+        let mut at = length;
+        while at > 1 {
+            at -= 1;
+            *to.add(at) = 0x80 | (code & 0x3f) as u8;
+            code >>= 6;
+        }
+        // The first byte begins with as many ones as there are bytes.
+        *to = (0xf00 >> length) as u8 | code as u8;
+        length
     }
 }

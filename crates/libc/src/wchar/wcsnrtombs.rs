@@ -1,7 +1,7 @@
 //! `wcsnrtombs`.
 
 use super::multibyte::{State, encode};
-use crate::internal::errno::set_errno;
+use crate::internal::errno::{Errno, set_errno};
 use crate::types::{c_char, wchar_t};
 
 /// Encodes at most `characters` characters of `*from` to at most `limit` bytes at `to`, up to a NUL; a character that does not fit as a whole
@@ -25,10 +25,11 @@ pub unsafe extern "C" fn wcsnrtombs(
             if left == 0 || count == limit {
                 break Ok(count);
             }
-            let (bytes, length) = match encode(*at as u32) {
-                Ok(encoded) => encoded,
-                Err(errno) => break Err(errno),
-            };
+            let mut bytes = [0u8; 4];
+            let length = encode(*at as u32, bytes.as_mut_ptr());
+            if length == 0 {
+                break Err(Errno::EILSEQ);
+            }
             if length > limit - count {
                 break Ok(count);
             }

@@ -16,6 +16,9 @@ pub mod to_allocated;
 pub mod to_descriptor;
 pub mod to_memory;
 pub mod to_stream;
+pub mod wide;
+pub mod wide_to_memory;
+pub mod wide_to_stream;
 
 use crate::internal::errno::Errno;
 use crate::internal::va_list::VaList;

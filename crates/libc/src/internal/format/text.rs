@@ -1,4 +1,4 @@
-//! Characters and strings, wide ones as UTF-8.
+//! Characters and strings, wide ones in the locale's encoding.
 
 use super::directive::{Directive, LEFT, ZERO};
 use super::output::Output;
@@ -6,6 +6,7 @@ use super::{Fault, MOST, NO_CHARACTER, Piece, TOO_LONG, field};
 use crate::internal::errno::errno;
 use crate::string::strnlen::strnlen;
 use crate::types::{c_char, c_int};
+use crate::wchar::multibyte::encode;
 use core::mem::MaybeUninit;
 
 unsafe extern "C" {
@@ -48,32 +49,6 @@ pub unsafe fn string(out: &mut Output, d: &mut Directive, mut data: *const u8) -
     }
 }
 
-/// Writes one character as UTF-8, four bytes at most, and returns how many; 0 for what is no character.
-#[inline(never)]
-unsafe fn encode(wide: i32, to: *mut u8) -> usize {
-    let mut code = wide as u32;
-    let length = match code {
-        0..0x80 => 1,
-        0x80..0x800 => 2,
-        0xd800..0xe000 => return 0,
-        0x800..0x10000 => 3,
-        0x10000..0x110000 => 4,
-        _ => return 0,
-    };
-    // SAFETY: by the contract.
-    unsafe {
-        let mut at = length;
-        while at > 1 {
-            at -= 1;
-            *to.add(at) = 0x80 | (code & 0x3f) as u8;
-            code >>= 6;
-        }
-        // The first byte begins with as many ones as there are bytes.
-        *to = if length == 1 { code as u8 } else { (0xf00 >> length) as u8 | code as u8 };
-    }
-    length
-}
-
 /// `%ls`, `%lc`: wide characters, of which as many are put as fit whole into `precision` bytes.
 #[inline(never)]
 pub unsafe fn wide(out: &mut Output, d: &mut Directive, mut data: *const i32) -> Result<(), Fault> {
@@ -81,7 +56,8 @@ pub unsafe fn wide(out: &mut Output, d: &mut Directive, mut data: *const i32) ->
         // SAFETY: by the contract.
         return unsafe { string(out, d, core::ptr::null()) };
     }
-    let limit = if d.precision < 0 { u64::MAX } else { d.precision as u64 };
+    // No precision, -1, is the greatest limit.
+    let limit = d.precision as u32 as u64;
     let mut room = MaybeUninit::<[u8; 4]>::uninit();
     let room = room.as_mut_ptr().cast::<u8>();
     // SAFETY: by the contract; both loops stop at the NUL or the limit, and the second where the first did.
@@ -89,7 +65,7 @@ pub unsafe fn wide(out: &mut Output, d: &mut Directive, mut data: *const i32) ->
         let mut length = 0u64;
         let mut end = data;
         while length < limit && *end != 0 {
-            let count = encode(*end, room) as u64;
+            let count = encode(*end as u32, room) as u64;
             if count == 0 {
                 return Err(NO_CHARACTER);
             }
@@ -109,7 +85,7 @@ pub unsafe fn wide(out: &mut Output, d: &mut Directive, mut data: *const i32) ->
             bytes(out, d, room, 0)?;
         }
         while data != end {
-            let count = encode(*data, room);
+            let count = encode(*data as u32, room);
             out.put(room, count);
             data = data.add(1);
         }

@@ -21,12 +21,13 @@ pub enum Failure {
 }
 
 /// Where units go, one after the other.
-struct Destination {
+pub struct Destination {
     block: *mut c_void,
     /// Units that the block has room for; usize::MAX in the caller's memory.
     room: usize,
     used: usize,
-    wide: bool,
+    /// Whether they are wide characters.
+    pub wide: bool,
 }
 
 impl Destination {
@@ -35,8 +36,11 @@ impl Destination {
     }
 
     /// Stores a unit where there is somewhere to store it; false if there is no memory.
+    ///
+    /// # Safety
+    /// As for scanf.
     #[inline]
-    unsafe fn put(&mut self, unit: i32) -> bool {
+    pub unsafe fn put(&mut self, unit: i32) -> bool {
         // SAFETY: used < room units of the block; the caller's memory has room by the contract of scanf.
         unsafe {
             if self.used == self.room {
@@ -67,6 +71,19 @@ impl Destination {
 /// # Safety
 /// As for scanf.
 pub unsafe fn read(source: &mut Source, d: &Directive, set: &Set) -> Result<(), Failure> {
+    // SAFETY: by the contract.
+    unsafe { into(d, |to| copy(source, d, set, to)) }
+}
+
+/// Runs `copy` with the destination that a conversion asks for.
+///
+/// # Safety
+/// As for scanf.
+#[inline]
+pub unsafe fn into(
+    d: &Directive,
+    copy: impl FnOnce(&mut Destination) -> Result<(), Failure>,
+) -> Result<(), Failure> {
     let wide = d.length == Length::Long;
     let exactly = d.conversion == b'c';
     let allocate = d.allocate && !d.to.is_null();
@@ -80,7 +97,7 @@ pub unsafe fn read(source: &mut Source, d: &Directive, set: &Set) -> Result<(), 
                 return Err(Failure::Input);
             }
         }
-        let result = copy(source, d, set, &mut to);
+        let result = copy(&mut to);
         if allocate {
             if result.is_err() {
                 free(to.block);

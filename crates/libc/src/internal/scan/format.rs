@@ -134,7 +134,11 @@ unsafe fn convert(source: &mut Source, mut d: Directive, next: &mut *const u8) -
     }
 }
 
-unsafe fn number(source: &mut Source, d: &Directive, base: u32) -> Result<(), Failure> {
+/// An integer conversion.
+///
+/// # Safety
+/// As for [`scan`].
+pub unsafe fn number(source: &mut Source, d: &Directive, base: u32) -> Result<(), Failure> {
     let Some(value) = integer(source, base, false) else { return Err(Failure::Matching) };
     if value.overflow {
         set_errno(Errno::ERANGE);
@@ -146,7 +150,11 @@ unsafe fn number(source: &mut Source, d: &Directive, base: u32) -> Result<(), Fa
     Ok(())
 }
 
-unsafe fn real(source: &mut Source, d: &Directive) -> Result<(), Failure> {
+/// A conversion of a floating-point number.
+///
+/// # Safety
+/// As for [`scan`].
+pub unsafe fn real(source: &mut Source, d: &Directive) -> Result<(), Failure> {
     let format = match d.length {
         Length::Long => BINARY64,
         Length::LongDouble => BINARY128,

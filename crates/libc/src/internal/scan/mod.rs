@@ -7,3 +7,5 @@ pub mod format;
 pub mod integer;
 pub mod set;
 pub mod source;
+pub mod wide;
+pub mod wide_set;

@@ -87,6 +87,26 @@ impl Source {
         }
     }
 
+    /// A source whose bytes `refill` gives, run by run, through [`Source::set_run`].
+    pub fn runs(refill: unsafe fn(&mut Source) -> bool) -> Source {
+        let mut source = Source::text(null_mut());
+        source.end = source.next;
+        source.run_end = source.next;
+        source.refill = refill;
+        source
+    }
+
+    /// What `refill` calls with the next run.
+    pub fn set_run(&mut self, start: *const u8, length: usize) {
+        self.start = start;
+        self.run_end = start.wrapping_add(length);
+    }
+
+    /// Whether bytes of the run are left that were not taken, or were put back.
+    pub fn has_rest(&self) -> bool {
+        self.next != self.run_end
+    }
+
     /// A stream; [`Source::finish`] tells it how far it was read.
     ///
     /// # Safety

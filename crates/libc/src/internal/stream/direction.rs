@@ -15,6 +15,14 @@ pub fn is_terminal(fd: i32) -> bool {
     unsafe { syscall::ioctl(fd, TIOCGWINSZ, &raw mut size).is_ok() }
 }
 
+/// A stream that is turned while it is undecided becomes one of bytes: functions of wide characters have decided before. 0 becomes -1,
+/// other values stay.
+#[inline(always)]
+unsafe fn settle_orientation(f: *mut File) {
+    // SAFETY: by the contract of the callers.
+    unsafe { (*f).orientation |= (*f).orientation.wrapping_sub(1) }
+}
+
 /// Ready to read: pending output is written, the write pointers are off. False (and the error flag set) if the stream is not
 /// for reading or the output cannot be written; false too at a remembered end of file.
 ///
@@ -26,6 +34,7 @@ pub unsafe fn to_read(f: *mut File) -> bool {
         if (*f).flags & LISTED == 0 {
             list::add(f);
         }
+        settle_orientation(f);
         if (*f).wpos != (*f).wbase {
             flush_output(f);
         }
@@ -56,6 +65,7 @@ pub unsafe fn to_write(f: *mut File) -> bool {
         if (*f).flags & LISTED == 0 {
             list::add(f);
         }
+        settle_orientation(f);
         if (*f).flags & NO_WRITE != 0 {
             super::fail(f, Errno::EBADF);
             return false;

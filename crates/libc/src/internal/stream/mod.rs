@@ -27,6 +27,7 @@ pub mod open;
 pub mod position;
 pub mod process;
 pub mod read;
+pub mod wide;
 pub mod write;
 
 use crate::internal::errno::{Errno, set_errno};
@@ -113,7 +114,7 @@ pub struct File {
     pub transport: &'static Transport,
     /// The descriptor, or -1.
     pub fd: c_int,
-    /// Orientation: negative for bytes, positive for wide characters, 0 undecided.
+    /// Orientation: negative for bytes, positive for wide characters (see [`wide`]), 0 undecided.
     pub orientation: c_int,
     /// What the transport needs to know.
     pub cookie: *mut c_void,
