@@ -1,4 +1,8 @@
-//! Generates the import declarations of the system calls from spec/syscalls.toml.
+//! Generates the import declarations of the system calls from spec/syscalls.toml, and the tables of iconv.
+
+#[path = "build/encodings.rs"]
+mod encodings;
+
 use std::fmt::Write;
 
 fn main() {
@@ -56,5 +60,7 @@ fn main() {
     .unwrap();
     let out = std::path::PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     std::fs::write(out.join("syscalls.rs"), text).expect("write syscalls.rs");
+    std::fs::write(out.join("encodings.rs"), encodings::source()).expect("write encodings.rs");
     println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=build");
 }

@@ -24,6 +24,7 @@ pub mod dlfcn;
 pub mod fcntl;
 pub mod fenv;
 pub mod getopt;
+pub mod iconv;
 pub mod inttypes;
 pub mod libgen;
 pub mod locale;

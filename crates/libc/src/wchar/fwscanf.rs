@@ -15,7 +15,11 @@ pub unsafe extern "C" fn fwscanf(stream: *mut File, format: *const wchar_t, argu
 
 /// `fwscanf`, as programs built for glibc call it.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn __isoc99_fwscanf(stream: *mut File, format: *const wchar_t, arguments: VaList) -> c_int {
+pub unsafe extern "C" fn __isoc99_fwscanf(
+    stream: *mut File,
+    format: *const wchar_t,
+    arguments: VaList,
+) -> c_int {
     // SAFETY: by the contract of the C function.
     unsafe { fwscanf(stream, format, arguments) }
 }

@@ -14,7 +14,11 @@ pub unsafe extern "C" fn swscanf(text: *const wchar_t, format: *const wchar_t, a
 
 /// `swscanf`, as programs built for glibc call it.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn __isoc99_swscanf(text: *const wchar_t, format: *const wchar_t, arguments: VaList) -> c_int {
+pub unsafe extern "C" fn __isoc99_swscanf(
+    text: *const wchar_t,
+    format: *const wchar_t,
+    arguments: VaList,
+) -> c_int {
     // SAFETY: by the contract of the C function.
     unsafe { swscanf(text, format, arguments) }
 }

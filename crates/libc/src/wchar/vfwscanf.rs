@@ -14,7 +14,11 @@ pub unsafe extern "C" fn vfwscanf(stream: *mut File, format: *const wchar_t, arg
 
 /// `vfwscanf`, as programs built for glibc call it.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn __isoc99_vfwscanf(stream: *mut File, format: *const wchar_t, arguments: VaList) -> c_int {
+pub unsafe extern "C" fn __isoc99_vfwscanf(
+    stream: *mut File,
+    format: *const wchar_t,
+    arguments: VaList,
+) -> c_int {
     // SAFETY: by the contract of the C function.
     unsafe { vfwscanf(stream, format, arguments) }
 }

@@ -13,7 +13,11 @@ pub unsafe extern "C" fn vswscanf(text: *const wchar_t, format: *const wchar_t, 
 
 /// `vswscanf`, as programs built for glibc call it.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn __isoc99_vswscanf(text: *const wchar_t, format: *const wchar_t, arguments: VaList) -> c_int {
+pub unsafe extern "C" fn __isoc99_vswscanf(
+    text: *const wchar_t,
+    format: *const wchar_t,
+    arguments: VaList,
+) -> c_int {
     // SAFETY: by the contract of the C function.
     unsafe { vswscanf(text, format, arguments) }
 }

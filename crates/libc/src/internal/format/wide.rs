@@ -65,6 +65,12 @@ pub struct Narrowed {
     block: *mut u8,
 }
 
+impl Default for Narrowed {
+    fn default() -> Narrowed {
+        Narrowed::new()
+    }
+}
+
 impl Narrowed {
     /// No format yet.
     pub fn new() -> Narrowed {

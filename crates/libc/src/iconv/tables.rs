@@ -1,0 +1,3 @@
+//! The tables: see build/encodings.rs.
+
+include!(concat!(env!("OUT_DIR"), "/encodings.rs"));
