@@ -2,6 +2,7 @@
 mod attributes;
 mod bad_pointers;
 mod descriptors;
+mod epoll;
 mod escape;
 mod faults;
 mod files;

@@ -28,7 +28,9 @@ macro_rules! guest_struct {
     };
 }
 
+pub mod epoll;
 mod errno;
+pub mod events;
 pub mod fcntl;
 pub mod ioctl;
 pub mod mman;

@@ -72,6 +72,16 @@ guest_struct! {
 }
 
 guest_struct! {
+    /// `struct itimerspec`.
+    Itimerspec: 32 {
+        /// Period.
+        interval: Timespec,
+        /// Time left.
+        value: Timespec,
+    }
+}
+
+guest_struct! {
     /// `struct utimbuf`.
     Utimbuf: 16 {
         /// Access time in seconds.

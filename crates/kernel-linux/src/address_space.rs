@@ -644,6 +644,30 @@ impl Memory for AddressSpace {
         errno::zero(unsafe { libc::madvise(at, pages(length) as usize, advice) })
     }
 
+    fn residency(&self, address: u32, length: u32, into: u32) -> Result<(), Errno> {
+        if !is_aligned(address) {
+            return Err(Errno::EINVAL);
+        }
+        if length == 0 {
+            return Ok(());
+        }
+        let range = range_of(address, length);
+        let count = (range.end - range.start) / u64::from(PAGE_SIZE);
+        if range.end > SIZE as u64 {
+            return Err(Errno::ENOMEM);
+        }
+        if u64::from(into) + count > SIZE as u64 {
+            return Err(Errno::EFAULT);
+        }
+        let state = self.state();
+        if !state.mappings.is_covered(range) {
+            return Err(Errno::ENOMEM);
+        }
+        let (at, into) = (self.host_pointer(address), self.host_pointer(into));
+        // SAFETY: the host only looks at the pages; the bytes it writes lie in guest memory, where no Rust object does.
+        crate::errno::zero(unsafe { libc::mincore(at.cast(), length as usize, into) })
+    }
+
     fn sync(&self, address: u32, length: u32, flags: i32) -> Result<(), Errno> {
         if !is_aligned(address) {
             return Err(Errno::EINVAL);

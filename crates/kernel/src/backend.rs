@@ -5,11 +5,12 @@
 //! return. A path is never empty, holds no NUL and is shorter than PATH_MAX; an absolute one does not depend on
 //! the directory beside it.
 use muslin_abi::Errno;
+use muslin_abi::epoll::EpollEvent;
 use muslin_abi::fcntl::Flock;
 use muslin_abi::resource::{Rlimit, Rusage};
 use muslin_abi::stat::{Stat, Statfs, Statx};
 use muslin_abi::system::{Sysinfo, Utsname};
-use muslin_abi::time::{Timespec, Timex, Tms};
+use muslin_abi::time::{Itimerspec, Timespec, Timex, Tms};
 
 use crate::memory::{MapRequest, Memory, UserSlice};
 
@@ -60,6 +61,9 @@ pub enum Position {
     /// At this offset in bytes; the file's own does not move.
     At(i64),
 }
+
+/// A file and, in guest memory, the 8 bytes of an offset into it.
+pub type FileAt<'a, F, M> = (&'a F, Option<UserSlice<'a, M>>);
 
 /// What an ioctl's argument is.
 pub enum IoctlArgument<'m, M> {
@@ -231,6 +235,96 @@ pub trait Backend: Sized {
     fn memory_file(&self, name: &[u8], flags: u32) -> R<Self::File>;
     /// `poll`; waits forever without a timeout. Returns how many files have events.
     fn poll(&self, files: &mut [Poll<'_, Self::File>], timeout: Option<Timespec>) -> R<usize>;
+
+    /// `epoll_create1`.
+    fn epoll(&self) -> R<Self::File>;
+    /// `epoll_ctl`. `descriptor` is the guest's number for `file`: an epoll keeps two descriptors of one file apart.
+    fn epoll_control(
+        &self,
+        epoll: &Self::File,
+        operation: i32,
+        file: &Self::File,
+        descriptor: i32,
+        event: EpollEvent,
+    ) -> R<()>;
+    /// `epoll_pwait2` without a mask: as many events as `into` has room for, at least one; waits forever without a
+    /// timeout. Returns how many events were written.
+    fn epoll_wait(
+        &self,
+        epoll: &Self::File,
+        into: UserSlice<'_, Self::Memory>,
+        timeout: Option<Timespec>,
+    ) -> R<usize>;
+
+    /// `eventfd2`; `flags` has no `EFD_CLOEXEC`.
+    fn eventfd(&self, initial: u32, flags: i32) -> R<Self::File>;
+    /// `timerfd_create`; `flags` has no `TFD_CLOEXEC`.
+    fn timerfd(&self, clock: i32, flags: i32) -> R<Self::File>;
+    /// `timerfd_settime`: returns the setting before.
+    fn set_timerfd(&self, timer: &Self::File, flags: i32, setting: &Itimerspec) -> R<Itimerspec>;
+    /// `timerfd_gettime`.
+    fn timerfd_setting(&self, timer: &Self::File) -> R<Itimerspec>;
+    /// `inotify_init1`; `flags` has no `IN_CLOEXEC`.
+    fn inotify(&self, flags: i32) -> R<Self::File>;
+    /// `inotify_add_watch`: returns the watch.
+    fn add_watch(&self, watcher: &Self::File, at: At<'_, Self::File>, mask: u32) -> R<i32>;
+    /// `inotify_rm_watch`.
+    fn remove_watch(&self, watcher: &Self::File, watch: i32) -> R<()>;
+
+    /// `sendfile`. An offset here and below has 8 bytes, is read, and is left where the transfer ended; without one
+    /// the file's own moves.
+    fn send_file(
+        &self,
+        from: &Self::File,
+        offset: Option<UserSlice<'_, Self::Memory>>,
+        to: &Self::File,
+        count: u32,
+    ) -> R<usize>;
+    /// `copy_file_range`.
+    fn copy_range(
+        &self,
+        from: FileAt<'_, Self::File, Self::Memory>,
+        to: FileAt<'_, Self::File, Self::Memory>,
+        count: u32,
+        flags: u32,
+    ) -> R<usize>;
+    /// `splice`.
+    fn splice(
+        &self,
+        from: FileAt<'_, Self::File, Self::Memory>,
+        to: FileAt<'_, Self::File, Self::Memory>,
+        count: u32,
+        flags: u32,
+    ) -> R<usize>;
+    /// `tee`.
+    fn tee(&self, from: &Self::File, to: &Self::File, count: u32, flags: u32) -> R<usize>;
+    /// `vmsplice`.
+    fn splice_memory(
+        &self,
+        pipe: &Self::File,
+        memory: &[UserSlice<'_, Self::Memory>],
+        flags: u32,
+    ) -> R<usize>;
+    /// `readahead`.
+    fn read_ahead(&self, file: &Self::File, offset: i64, count: u32) -> R<()>;
+    /// `sync_file_range`.
+    fn sync_range(&self, file: &Self::File, offset: i64, count: i64, flags: u32) -> R<()>;
+    /// `preadv2`.
+    fn readv2(
+        &self,
+        file: &Self::File,
+        into: &[UserSlice<'_, Self::Memory>],
+        position: Position,
+        flags: i32,
+    ) -> R<usize>;
+    /// `pwritev2`.
+    fn writev2(
+        &self,
+        file: &Self::File,
+        from: &[UserSlice<'_, Self::Memory>],
+        position: Position,
+        flags: i32,
+    ) -> R<usize>;
 
     /// `mmap`: of a file at an offset, or of nothing. Returns the address.
     fn map(&self, memory: &Self::Memory, request: MapRequest, file: Option<(&Self::File, i64)>) -> R<u32>;

@@ -117,6 +117,15 @@ impl<F> FdTable<F> {
         Ok(entry.file)
     }
 
+    /// The open descriptors from `first` to `last`.
+    pub(crate) fn open_between(&self, first: u32, last: u32) -> Vec<i32> {
+        let end = self.entries.len().min((last as usize).saturating_add(1));
+        (first as usize..end)
+            .filter(|index| self.entries[*index].is_some())
+            .map(|index| index as i32)
+            .collect()
+    }
+
     /// Whether FD_CLOEXEC is set.
     ///
     /// # Errors

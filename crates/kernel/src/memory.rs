@@ -54,6 +54,12 @@ pub trait Memory {
     /// EINVAL for an unaligned address or an advice that is not supported, ENOMEM for unmapped memory.
     fn advise(&self, address: u32, length: u32, advice: i32) -> Result<(), Errno>;
 
+    /// `mincore`: a byte a page, written at `into`.
+    ///
+    /// # Errors
+    /// EINVAL for an unaligned address, ENOMEM for unmapped memory, EFAULT if `into` cannot be written.
+    fn residency(&self, address: u32, length: u32, into: u32) -> Result<(), Errno>;
+
     /// `msync`.
     ///
     /// # Errors

@@ -12,7 +12,7 @@ use super::file::{File, Inner};
 use super::{R, Slice, convert};
 use crate::errno;
 
-fn pointer(slice: &Slice<'_>) -> *mut libc::c_void {
+pub(super) fn pointer(slice: &Slice<'_>) -> *mut libc::c_void {
     slice.memory().host_pointer(slice.address()).cast()
 }
 
@@ -40,7 +40,7 @@ pub(super) fn write(file: &File, from: Slice<'_>, position: Position) -> R<usize
     })
 }
 
-fn buffers(slices: &[Slice<'_>]) -> Vec<libc::iovec> {
+pub(super) fn buffers(slices: &[Slice<'_>]) -> Vec<libc::iovec> {
     slices.iter().map(|s| libc::iovec { iov_base: pointer(s), iov_len: s.len() as usize }).collect()
 }
 
@@ -64,6 +64,31 @@ pub(super) fn writev(file: &File, from: &[Slice<'_>], position: Position) -> R<u
             Position::At(offset) => libc::pwritev(fd, buffers.as_ptr(), buffers.len() as i32, offset),
         }
     })
+}
+
+/// The halves of an offset as preadv2 and pwritev2 take them: the first argument holds all of it where `long` has 64 bits.
+fn halves(position: Position) -> (libc::c_long, libc::c_long) {
+    let offset = match position {
+        Position::Current => -1,
+        Position::At(offset) => offset,
+    };
+    (offset as libc::c_long, (offset >> 32) as libc::c_long)
+}
+
+pub(super) fn readv2(file: &File, into: &[Slice<'_>], position: Position, flags: i32) -> R<usize> {
+    let (fd, buffers, (low, high)) = (file.raw(Errno::EISDIR)?, buffers(into), halves(position));
+    // SAFETY: the buffers lie in guest memory, where no Rust object does.
+    let result =
+        unsafe { libc::syscall(libc::SYS_preadv2, fd, buffers.as_ptr(), buffers.len(), low, high, flags) };
+    errno::count(result as isize)
+}
+
+pub(super) fn writev2(file: &File, from: &[Slice<'_>], position: Position, flags: i32) -> R<usize> {
+    let (fd, buffers, (low, high)) = (file.raw(Errno::EBADF)?, buffers(from), halves(position));
+    // SAFETY: the buffers are only read.
+    let result =
+        unsafe { libc::syscall(libc::SYS_pwritev2, fd, buffers.as_ptr(), buffers.len(), low, high, flags) };
+    errno::count(result as isize)
 }
 
 /// The whole of a regular file.

@@ -17,7 +17,7 @@ use super::{LinuxBackend, Name, R, by_descriptor, convert, descriptor_path};
 use crate::errno;
 
 /// A path for libc. The kernel lets no NUL through.
-fn c_string(path: &[u8]) -> R<CString> {
+pub(super) fn c_string(path: &[u8]) -> R<CString> {
     CString::new(path).map_err(|_| Errno::EINVAL)
 }
 
@@ -239,7 +239,7 @@ impl LinuxBackend {
     }
 
     pub(super) fn link_descriptor(&self, old: &File, new: Name<'_>) -> R<()> {
-        let Inner::Open { fd, place } = &old.0 else { return Err(Errno::EPERM) };
+        let Inner::Open { fd, place, .. } = &old.0 else { return Err(Errno::EPERM) };
         match (place, &new) {
             (Place::Mount { index, .. }, Name::Mounted(mounted)) if mounted.index != *index => {
                 return Err(Errno::EXDEV);

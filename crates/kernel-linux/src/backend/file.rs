@@ -3,6 +3,7 @@ use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd, RawFd};
 
 use muslin_kernel::Errno;
 
+use super::epoll::Interest;
 use super::mounts::SyntheticDirectory;
 
 /// Where a file was opened: what a path relative to it can reach, and whether it can change.
@@ -19,13 +20,13 @@ pub(crate) enum Place {
 pub struct File(pub(crate) Inner);
 
 pub(crate) enum Inner {
-    Open { fd: OwnedFd, place: Place },
+    Open { fd: OwnedFd, place: Place, interest: Interest },
     Synthetic(SyntheticDirectory),
 }
 
 impl File {
     pub(crate) fn open(fd: OwnedFd, place: Place) -> Self {
-        File(Inner::Open { fd, place })
+        File(Inner::Open { fd, place, interest: Interest::default() })
     }
 
     pub(crate) fn nowhere(fd: OwnedFd) -> Self {

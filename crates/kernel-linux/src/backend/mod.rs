@@ -7,21 +7,25 @@ mod attributes;
 mod by_descriptor;
 mod by_path;
 mod convert;
+mod epoll;
+mod events;
 mod file;
 mod mounts;
 mod scheduling;
 mod terminals;
+mod transfer;
 
 use std::io;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd};
 use std::os::unix::ffi::OsStringExt;
 
+use muslin_abi::epoll::EpollEvent;
 use muslin_abi::fcntl::Flock;
 use muslin_abi::resource::{Rlimit, Rusage};
 use muslin_abi::stat::{Stat, Statfs, Statx};
 use muslin_abi::system::{Sysinfo, Utsname};
-use muslin_abi::time::{Timespec, Timex, Tms};
-use muslin_kernel::backend::{Identity, IoctlArgument, Object, Poll, Position};
+use muslin_abi::time::{Itimerspec, Timespec, Timex, Tms};
+use muslin_kernel::backend::{FileAt, Identity, IoctlArgument, Object, Poll, Position};
 use muslin_kernel::{At, Backend, Errno, MapRequest, UserSlice};
 use rustix::fs::{MemfdFlags, Mode, OFlags, SealFlags};
 
@@ -57,6 +61,7 @@ enum Name<'a> {
 
 type R<T> = Result<T, Errno>;
 type Slice<'a> = UserSlice<'a, AddressSpace>;
+type Range<'a> = FileAt<'a, File, AddressSpace>;
 
 /// Where a descriptor's directory is now.
 fn host_path_of(fd: BorrowedFd<'_>) -> R<Vec<u8>> {
@@ -446,6 +451,89 @@ impl Backend for LinuxBackend {
 
     fn poll(&self, files: &mut [Poll<'_, File>], timeout: Option<Timespec>) -> R<usize> {
         by_descriptor::poll(files, timeout)
+    }
+
+    fn epoll(&self) -> R<File> {
+        epoll::create()
+    }
+
+    fn epoll_control(
+        &self,
+        epoll: &File,
+        operation: i32,
+        file: &File,
+        descriptor: i32,
+        event: EpollEvent,
+    ) -> R<()> {
+        epoll::control(epoll, operation, file, descriptor, event)
+    }
+
+    fn epoll_wait(&self, epoll: &File, into: Slice<'_>, timeout: Option<Timespec>) -> R<usize> {
+        epoll::wait(epoll, into, timeout)
+    }
+
+    fn eventfd(&self, initial: u32, flags: i32) -> R<File> {
+        events::eventfd(initial, flags)
+    }
+
+    fn timerfd(&self, clock: i32, flags: i32) -> R<File> {
+        events::timerfd(clock, flags)
+    }
+
+    fn set_timerfd(&self, timer: &File, flags: i32, setting: &Itimerspec) -> R<Itimerspec> {
+        events::set_timerfd(timer, flags, setting)
+    }
+
+    fn timerfd_setting(&self, timer: &File) -> R<Itimerspec> {
+        events::timerfd_setting(timer)
+    }
+
+    fn inotify(&self, flags: i32) -> R<File> {
+        events::inotify(flags)
+    }
+
+    fn add_watch(&self, watcher: &File, at: At<'_, File>, mask: u32) -> R<i32> {
+        events::add_watch(watcher, self.name(at), mask)
+    }
+
+    fn remove_watch(&self, watcher: &File, watch: i32) -> R<()> {
+        events::remove_watch(watcher, watch)
+    }
+
+    fn send_file(&self, from: &File, offset: Option<Slice<'_>>, to: &File, count: u32) -> R<usize> {
+        transfer::send_file(from, offset, to, count)
+    }
+
+    fn copy_range(&self, from: Range<'_>, to: Range<'_>, count: u32, flags: u32) -> R<usize> {
+        transfer::copy_range(from, to, count, flags)
+    }
+
+    fn splice(&self, from: Range<'_>, to: Range<'_>, count: u32, flags: u32) -> R<usize> {
+        transfer::splice(from, to, count, flags)
+    }
+
+    fn tee(&self, from: &File, to: &File, count: u32, flags: u32) -> R<usize> {
+        transfer::tee(from, to, count, flags)
+    }
+
+    fn splice_memory(&self, pipe: &File, memory: &[Slice<'_>], flags: u32) -> R<usize> {
+        transfer::splice_memory(pipe, memory, flags)
+    }
+
+    fn read_ahead(&self, file: &File, offset: i64, count: u32) -> R<()> {
+        transfer::read_ahead(file, offset, count)
+    }
+
+    fn sync_range(&self, file: &File, offset: i64, count: i64, flags: u32) -> R<()> {
+        transfer::sync_range(file, offset, count, flags)
+    }
+
+    fn readv2(&self, file: &File, into: &[Slice<'_>], position: Position, flags: i32) -> R<usize> {
+        by_descriptor::readv2(file, into, position, flags)
+    }
+
+    fn writev2(&self, file: &File, from: &[Slice<'_>], position: Position, flags: i32) -> R<usize> {
+        by_descriptor::writev2(file, from, position, flags)
     }
 
     fn map(&self, memory: &AddressSpace, request: MapRequest, file: Option<(&File, i64)>) -> R<u32> {

@@ -232,7 +232,7 @@ impl Mounts {
     pub fn path_of(&self, dir: &File) -> Result<Vec<u8>, Errno> {
         let (fd, index) = match &dir.0 {
             Inner::Synthetic(directory) => return Ok(directory.path.clone()),
-            Inner::Open { fd, place: Place::Mount { index, .. } } => (fd, *index),
+            Inner::Open { fd, place: Place::Mount { index, .. }, .. } => (fd, *index),
             Inner::Open { .. } => return Err(Errno::ENOENT),
         };
         let inside = self.path_inside(fd.as_fd(), index)?;

@@ -18,6 +18,12 @@ fn nanoseconds(time: &Timespec) -> i128 {
     i128::from(time.sec) * NANOSECONDS + i128::from(time.nsec)
 }
 
+/// A timeout as poll takes it: negative means none.
+pub(super) fn milliseconds(timeout: i32) -> Option<Timespec> {
+    let timeout = i64::from(timeout);
+    (timeout >= 0).then(|| Timespec { sec: timeout / 1000, nsec: timeout % 1000 * 1_000_000 })
+}
+
 /// Whether Linux takes it as a time.
 pub(super) fn is_valid(time: &Timespec) -> bool {
     time.sec >= 0 && (0..NANOSECONDS as i64).contains(&time.nsec)

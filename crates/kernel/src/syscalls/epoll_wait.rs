@@ -1,0 +1,38 @@
+use super::prelude::*;
+use muslin_abi::epoll::EpollEvent;
+use muslin_abi::time::Timespec;
+
+use super::wait::milliseconds;
+
+pub fn sys_epoll_wait<B: Backend>(
+    task: &mut Task<B>,
+    epfd: i32,
+    events: u32,
+    maxevents: i32,
+    timeout: i32,
+) -> SysResult {
+    wait(task, epfd, events, maxevents, milliseconds(timeout))
+}
+
+/// What epoll_wait and its variants share.
+pub(super) fn wait<B: Backend>(
+    task: &mut Task<B>,
+    epfd: i32,
+    events: u32,
+    maxevents: i32,
+    timeout: Option<Timespec>,
+) -> SysResult {
+    const SIZE: u32 = size_of::<EpollEvent>() as u32;
+    let epoll = task.files.get(epfd)?;
+    if maxevents <= 0 || maxevents > i32::MAX / SIZE as i32 {
+        return Err(Errno::EINVAL);
+    }
+    let events = UserSlice::new(&*task.memory, events, maxevents as u32 * SIZE)?;
+    // A signal that waits interrupts, unless something has happened already.
+    let interrupted = task.signals.any_deliverable();
+    let timeout = if interrupted { Some(Timespec { sec: 0, nsec: 0 }) } else { timeout };
+    match task.backend.epoll_wait(epoll, events, timeout)? {
+        0 if interrupted => Err(Errno::EINTR),
+        count => Ok(count as i64),
+    }
+}
