@@ -37,6 +37,13 @@ fn in_every_call() {
         let pipe = guest.allocate(8);
         call!(guest.pipe(pipe)).unwrap();
         let pipe_end = guest.read_u32(pipe) as i32;
+        let pipe_write = guest.read_u32(pipe + 4) as i32;
+        let (epoll, counter) = (call!(guest.epoll_create1(0)).unwrap() as i32, call!(guest.eventfd(1)).unwrap());
+        let event = guest.bytes(&[1; 12]);
+        call!(guest.epoll_ctl(epoll, 1, counter as i32, event)).unwrap();
+        let timer = call!(guest.timerfd_create(1, 0)).unwrap() as i32;
+        let never = guest.bytes(&[0; 32]);
+        let watcher = call!(guest.inotify_init()).unwrap() as i32;
         let at = AT_FDCWD;
         let addresses = bad_addresses(&mut guest);
         // A transfer that meets a bad page on the way ends there: only the first byte must be bad.
@@ -46,6 +53,7 @@ fn in_every_call() {
             pread64(fd, bad, 8, 0);
             pwrite64(fd, bad, 100, 0);
             getrandom(bad, 100, 0);
+            mincore(crate::guest::SCRATCH as i32, 4096, bad);
             prctl(15, i64::from(bad as u32), 0, 0, 0);
         }
         faults! { guest, bad in addresses.clone();
@@ -53,6 +61,26 @@ fn in_every_call() {
             writev(fd, bad, 2);
             preadv(fd, bad, 2, 0);
             pwritev(fd, bad, 2, 0);
+            preadv2(fd, bad, 2, 0, 0);
+            pwritev2(fd, bad, 2, 0, 0);
+            vmsplice(pipe_write, bad, 2, 0);
+            splice(fd, bad, pipe_write, 0, 1, 0);
+            splice(pipe_end, 0, fd, bad, 1, 0);
+            sendfile(pipe_write, fd, bad, 1);
+            copy_file_range(fd, bad, fd, 0, 1, 0);
+            copy_file_range(fd, 0, fd, bad, 1, 0);
+            epoll_ctl(epoll, 1, pipe_end, bad);
+            epoll_wait(epoll, bad, 8, 0);
+            epoll_pwait(epoll, bad, 8, 0, 0, 8);
+            epoll_pwait(epoll, path, 8, 0, bad, 8);
+            epoll_pwait2(epoll, bad, 8, never, 0, 8);
+            epoll_pwait2(epoll, path, 8, bad, 0, 8);
+            epoll_pwait2(epoll, path, 8, never, bad, 8);
+            timerfd_settime(timer, 0, bad, 0);
+            timerfd_settime(timer, 0, never, bad);
+            timerfd_gettime(timer, bad);
+            inotify_add_watch(watcher, bad, 1);
+            getdents(dir, bad, 1000);
             open(bad, 0, 0);
             openat(at, bad, 0, 0);
             creat(bad, 0o644);

@@ -1,6 +1,10 @@
 //! The headers under `<sys/>`.
 
+pub mod epoll;
+pub mod eventfd;
+pub mod fanotify;
 pub mod file;
+pub mod inotify;
 pub mod ioctl;
 pub mod ipc;
 pub mod mman;
@@ -9,13 +13,16 @@ pub mod random;
 pub mod resource;
 pub mod select;
 pub mod sem;
+pub mod sendfile;
 pub mod shm;
+pub mod signalfd;
 pub mod socket;
 pub mod stat;
 pub mod statfs;
 pub mod statvfs;
 pub mod sysinfo;
 pub mod time;
+pub mod timerfd;
 pub mod times;
 pub mod uio;
 pub mod utsname;

@@ -9,6 +9,7 @@ pub mod chown;
 pub mod chroot;
 pub mod close;
 pub mod confstr;
+pub mod copy_file_range;
 pub mod daemon;
 pub mod dup;
 pub mod dup2;

@@ -1,0 +1,3 @@
+//! `<sys/sendfile.h>`
+
+pub mod sendfile;

@@ -1,0 +1,3 @@
+//! `<sys/signalfd.h>`
+
+pub mod signalfd;
