@@ -22,12 +22,16 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ipc.h>
+#include <sys/epoll.h>
+#include <sys/fanotify.h>
+#include <sys/inotify.h>
 #include <sys/mman.h>
 #include <sys/msg.h>
 #include <sys/resource.h>
 #include <sys/select.h>
 #include <sys/sem.h>
 #include <sys/shm.h>
+#include <sys/signalfd.h>
 #include <sys/stat.h>
 #include <sys/statfs.h>
 #include <sys/socket.h>
@@ -214,6 +218,25 @@ int main(void)
     FIELD(struct flock, l_pid);
     TYPE(struct f_owner_ex);
     FIELD(struct f_owner_ex, pid);
+    TYPE(struct epoll_event);
+    FIELD(struct epoll_event, data);
+    TYPE(epoll_data_t);
+    TYPE(struct inotify_event);
+    FIELD(struct inotify_event, mask);
+    FIELD(struct inotify_event, cookie);
+    FIELD(struct inotify_event, len);
+    TYPE(struct signalfd_siginfo);
+    FIELD(struct signalfd_siginfo, ssi_fd);
+    FIELD(struct signalfd_siginfo, ssi_status);
+    FIELD(struct signalfd_siginfo, ssi_ptr);
+    FIELD(struct signalfd_siginfo, ssi_addr);
+    FIELD(struct signalfd_siginfo, ssi_addr_lsb);
+    FIELD(struct signalfd_siginfo, ssi_arch);
+    TYPE(struct fanotify_event_metadata);
+    FIELD(struct fanotify_event_metadata, mask);
+    FIELD(struct fanotify_event_metadata, pid);
+    TYPE(struct fanotify_event_info_fid);
+    TYPE(struct fanotify_response);
     TYPE(struct pollfd);
     FIELD(struct pollfd, fd);
     FIELD(struct pollfd, events);

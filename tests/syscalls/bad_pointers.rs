@@ -38,7 +38,8 @@ fn in_every_call() {
         call!(guest.pipe(pipe)).unwrap();
         let pipe_end = guest.read_u32(pipe) as i32;
         let pipe_write = guest.read_u32(pipe + 4) as i32;
-        let (epoll, counter) = (call!(guest.epoll_create1(0)).unwrap() as i32, call!(guest.eventfd(1)).unwrap());
+        let (epoll, counter) =
+            (call!(guest.epoll_create1(0)).unwrap() as i32, call!(guest.eventfd(1)).unwrap());
         let event = guest.bytes(&[1; 12]);
         call!(guest.epoll_ctl(epoll, 1, counter as i32, event)).unwrap();
         let timer = call!(guest.timerfd_create(1, 0)).unwrap() as i32;
