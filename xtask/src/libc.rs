@@ -41,7 +41,7 @@ pub struct Paths<'a> {
 const LOADER: [&str; 5] = ["__dl_open", "__dl_sym", "__dl_close", "__dl_addr", "__dl_iterate"];
 
 /// Libraries that are part of libc.a here and exist for `-lm` and the like.
-const EMPTY_LIBRARIES: [&str; 7] = ["m", "pthread", "dl", "rt", "util", "resolv", "crypt"];
+const EMPTY_LIBRARIES: [&str; 8] = ["atomic", "m", "pthread", "dl", "rt", "util", "resolv", "crypt"];
 
 /// Builds everything; does nothing where nothing changed.
 pub fn build(paths: &Paths) -> Result<()> {
@@ -208,8 +208,8 @@ impl Objects {
                 .filter(|s| is_c_name(s))
                 .collect::<Vec<_>>()[..]
             {
-                [one] if !name.contains("compiler_builtins") => format!("{one}-{index}"),
-                _ if name.contains("compiler_builtins") => format!("compiler_builtins-{index}"),
+                _ if is_compiler_builtins(&name) => format!("compiler_builtins-{index}"),
+                [one] => format!("{one}-{index}"),
                 _ => format!("{}-{index}", name.split(['-', '.']).next().unwrap_or("object")),
             };
             let object = self.common.join(format!("{stem}.o"));
@@ -237,6 +237,13 @@ impl Objects {
         names.insert("__stack_pointer".into());
         Ok(names)
     }
+}
+
+/// Whether an archive member belongs to compiler_builtins: its Rust has its name; what it compiles from C is named after a hash.
+fn is_compiler_builtins(member: &str) -> bool {
+    let first = member.split('-').next().unwrap_or_default();
+    let is_hash = first.len() == 16 && first.bytes().all(|byte| byte.is_ascii_hexdigit());
+    is_hash || member.contains("compiler_builtins")
 }
 
 /// Whether a symbol is for C programs: not mangled by Rust, and not a helper that only rustc's output calls.

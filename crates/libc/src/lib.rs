@@ -37,6 +37,7 @@ pub mod setjmp;
 pub mod signal;
 pub mod spawn;
 pub mod start;
+pub mod stdatomic;
 pub mod stdio;
 pub mod stdio_ext;
 pub mod stdlib;
