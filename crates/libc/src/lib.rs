@@ -32,6 +32,7 @@ pub mod malloc;
 pub mod math;
 pub mod mqueue;
 pub mod poll;
+pub mod regex;
 pub mod search;
 pub mod setjmp;
 pub mod signal;
