@@ -67,6 +67,7 @@ const SOURCES: &[(&str, Source)] = &[
     ("streams", Source { title: "Streams", file: "streams.c" }),
     ("mathematics", Source { title: "Mathematics", file: "mathematics.c" }),
     ("calendar", Source { title: "Time", file: "calendar.c" }),
+    ("regex", Source { title: "Regular expressions", file: "regex.c" }),
 ];
 
 /// What each family of cases is to reach: time over native glibc, as the geometric mean of its cases.

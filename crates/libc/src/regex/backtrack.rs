@@ -145,7 +145,9 @@ impl<'a> Backtracker<'a> {
                 // SAFETY: `at` is a place in the text.
                 match state.step {
                     Step::Char => match unsafe { self.character(text.add(at)) }? {
-                        Some((code, length)) if self.contains(state.arg as usize, code, unsafe { *text.add(at) }) => {
+                        Some((code, length))
+                            if self.contains(state.arg as usize, code, unsafe { *text.add(at) }) =>
+                        {
                             at += length;
                         }
                         _ => break,

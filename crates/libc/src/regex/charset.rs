@@ -27,6 +27,9 @@ pub(super) struct CharSets {
     classes: List<c_ulong>,
     /// The sets of single ASCII characters, so that each is there once; 0: not made yet, else the number and 1.
     literals: [u16; 128],
+    /// The class that was added last, and its bytes.
+    known_class: c_ulong,
+    known_bits: Bits,
     pub utf8: bool,
     pub ignore_case: bool,
     pub newline: bool,
@@ -61,6 +64,8 @@ impl CharSets {
             ranges: List::new(),
             classes: List::new(),
             literals: [0; 128],
+            known_class: 0,
+            known_bits: [0; 8],
             utf8,
             ignore_case,
             newline,
@@ -114,21 +119,59 @@ impl CharSets {
         self.ranges.push((first, last))
     }
 
+    /// Adds a class of ASCII that `<ctype.h>` has under that name, quickly; whether there is one.
+    fn ascii_class(name: &[u8]) -> Option<Bits> {
+        const CONTROL: u32 = !1;
+        const DIGITS: u32 = 0x03ff_0000;
+        const LETTERS: u32 = 0x07ff_fffe;
+        const PUNCTUATION: [u32; 3] = [!(DIGITS | 1), !LETTERS, !LETTERS & !(1 << 31)];
+        let [a, b, c, d] = match name {
+            b"alnum" => [0, DIGITS, LETTERS, LETTERS],
+            b"alpha" => [0, 0, LETTERS, LETTERS],
+            b"blank" => [1 << b'\t', 1, 0, 0],
+            b"cntrl" => [CONTROL, 0, 0, 1 << 31],
+            b"digit" => [0, DIGITS, 0, 0],
+            b"graph" => [0, !1, !0, !0 >> 1],
+            b"lower" => [0, 0, 0, LETTERS],
+            b"print" => [0, !0, !0, !0 >> 1],
+            b"punct" => [0, PUNCTUATION[0], PUNCTUATION[1], PUNCTUATION[2]],
+            b"space" => [0x3e00, 1, 0, 0],
+            b"upper" => [0, 0, LETTERS, 0],
+            b"xdigit" => [0, DIGITS, 0x7e, 0x7e],
+            _ => return None,
+        };
+        Some([a, b, c, d, 0, 0, 0, 0])
+    }
+
+    /// Adds the class of wctype that has that name to the set that was begun.
+    pub fn add_named_class(&mut self, class: c_ulong, name: &[u8]) -> Result<(), NoSpace> {
+        if let Some(bits) = Self::ascii_class(name) {
+            // Beyond ASCII the C locale has no characters of any class.
+            self.known_class = class;
+            self.known_bits = bits;
+        }
+        self.add_class(class)
+    }
+
     /// Adds a class of wctype to the set that was begun.
     pub fn add_class(&mut self, class: c_ulong) -> Result<(), NoSpace> {
         let utf8 = self.utf8;
-        let set = self.current();
-        for byte in 1..128u8 {
-            if iswctype(byte as u32, class) != 0 {
-                add(&mut set.low, byte);
-            }
-        }
-        if !utf8 {
-            for byte in 128..=255u8 {
-                if iswctype(byte_code(byte), class) != 0 {
-                    add(&mut set.low, byte);
+        if self.known_class != class {
+            self.known_class = class;
+            self.known_bits = [0; 8];
+            for byte in 1..=255u8 {
+                let code = if byte < 0x80 { byte as u32 } else { byte_code(byte) };
+                if (byte < 0x80 || !utf8) && iswctype(code, class) != 0 {
+                    add(&mut self.known_bits, byte);
                 }
             }
+        }
+        let known = self.known_bits;
+        let set = self.current();
+        for (word, known) in set.low.iter_mut().zip(known) {
+            *word |= known;
+        }
+        if !utf8 {
             return Ok(());
         }
         set.classes.1 += 1;
@@ -180,9 +223,8 @@ impl CharSets {
     /// Whether a set may have characters beyond its bitmap.
     pub fn has_high(&self, number: usize) -> bool {
         let set = self.set(number);
-        self.utf8 && (set.negated || set.ranges.1 + set.classes.1 > 0)
-            // The sign of degrees Kelvin and the long s have ASCII letters as their other case.
-            || self.utf8 && self.ignore_case
+        // The sign of degrees Kelvin and the long s have ASCII letters as their other case.
+        self.utf8 && (self.ignore_case || set.negated || set.ranges.1 + set.classes.1 > 0)
     }
 
     /// Whether a character beyond the bitmap is in a set.

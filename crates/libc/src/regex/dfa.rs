@@ -545,7 +545,9 @@ impl Dfa {
             }
             place = (place + 1) & mask;
         }
-        if self.infos.len() >= MAX_STATES || self.items.len() + self.next.len() > MAX_ITEMS && self.infos.len() > 2 {
+        if self.infos.len() >= MAX_STATES
+            || self.items.len() + self.next.len() > MAX_ITEMS && self.infos.len() > 2
+        {
             self.empty()?;
             place = hash as usize & mask;
         }

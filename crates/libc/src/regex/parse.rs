@@ -137,8 +137,7 @@ struct Parser {
 /// The pattern ends with a NUL.
 pub(super) unsafe fn parse(pattern: *const u8, extended: bool, sets: CharSets) -> Result<Tree, Error> {
     let tree = Tree { nodes: List::new(), sets, groups: 0, asserts: 0, has_references: false };
-    let mut parser =
-        Parser { at: pattern, start: pattern, extended, tree, frames: List::new(), ended: 0 };
+    let mut parser = Parser { at: pattern, start: pattern, extended, tree, frames: List::new(), ended: 0 };
     parser.pattern()?;
     Ok(parser.tree)
 }
@@ -259,7 +258,16 @@ impl Parser {
             };
             child = node.next;
         }
-        self.push(Node { kind, captures, arg, last: self.tree.groups, first, child: head, next: NONE, length })
+        self.push(Node {
+            kind,
+            captures,
+            arg,
+            last: self.tree.groups,
+            first,
+            child: head,
+            next: NONE,
+            length,
+        })
     }
 
     fn attach(&mut self, list: Children, node: u32) -> Children {
@@ -389,7 +397,8 @@ impl Parser {
             self.skip(2);
             self.tree.sets.begin()?;
             // SAFETY: the name ends with a NUL.
-            self.tree.sets.add_class(unsafe { wctype(class.as_ptr()) })?;
+            let number = unsafe { wctype(class.as_ptr()) };
+            self.tree.sets.add_named_class(number, class.to_bytes())?;
             if byte | 0x20 == b'w' {
                 self.tree.sets.add_range(b'_' as u32, b'_' as u32)?;
             }
@@ -519,7 +528,10 @@ impl Parser {
             self.skip(1);
             most = self.number();
         }
-        if least > MAX_REPEAT || most.is_some_and(|most| most > MAX_REPEAT || most < least) || !self.is_operator(b'}') {
+        if least > MAX_REPEAT
+            || most.is_some_and(|most| most > MAX_REPEAT || most < least)
+            || !self.is_operator(b'}')
+        {
             return Err(bad);
         }
         self.skip(self.operator_length());
@@ -672,7 +684,7 @@ impl Parser {
             return Err(Error(error::ECTYPE));
         }
         self.skip(4 + length);
-        Ok(self.tree.sets.add_class(class)?)
+        Ok(self.tree.sets.add_named_class(class, name.get(..length).unwrap_or(&[]))?)
     }
 
     /// `[.x.]` or `[=x=]`: here every character collates alone, so there must be one.
@@ -680,7 +692,9 @@ impl Parser {
         let mark = self.peek(1);
         self.skip(2);
         match self.character() {
-            Some((code, length)) if code != 0 && self.peek(length) == mark && self.peek(length + 1) == b']' => {
+            Some((code, length))
+                if code != 0 && self.peek(length) == mark && self.peek(length + 1) == b']' =>
+            {
                 self.skip(length + 2);
                 Ok(code)
             }

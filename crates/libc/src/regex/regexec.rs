@@ -122,7 +122,8 @@ impl Place {
         } else {
             unsafe {
                 if program.tree.sets.utf8 {
-                    super::dfa::character_before(self.text, at).map_or(0, |(code, _)| program.context_of(code))
+                    super::dfa::character_before(self.text, at)
+                        .map_or(0, |(code, _)| program.context_of(code))
                 } else {
                     program.context_of_byte(*at.sub(1))
                 }
@@ -168,7 +169,9 @@ unsafe fn find_end(
     unsafe {
         let mut state = dfa.start(program, machine, before)?;
         let mut at = text;
-        if !program.anchored && let Some(finder) = &program.finder {
+        if !program.anchored
+            && let Some(finder) = &program.finder
+        {
             at = finder.find(at);
         }
         let mut low = at;

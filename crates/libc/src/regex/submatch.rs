@@ -10,12 +10,12 @@
 //!
 //! Each of these questions is put to an automaton, and each automaton sees each part of the text once for each level of the tree.
 
+use super::Match;
 use super::dfa::{DEAD, Dfa, MATCH, NUMBER, Search, Stop};
 use super::list::List;
 use super::parse::{Kind, NONE, Node};
 use super::program::Program;
 use super::regexec::Place;
-use super::Match;
 
 /// A part of the tree and the piece of text that it matches.
 #[derive(Clone, Copy)]
@@ -203,7 +203,12 @@ impl Finder<'_> {
     }
 
     /// Where a node can end from `start` on, up to `end`: the last such place; all of them are marked.
-    unsafe fn mark(&mut self, node: u32, start: *const u8, end: *const u8) -> Result<(*const u8, usize), Stop> {
+    unsafe fn mark(
+        &mut self,
+        node: u32,
+        start: *const u8,
+        end: *const u8,
+    ) -> Result<(*const u8, usize), Stop> {
         let machine = self.forward(node)?;
         self.marks.clear();
         self.marks.extend(end as usize - start as usize + 1, false)?;
