@@ -164,6 +164,10 @@ double strtod_l(const char *__restrict, char **__restrict, locale_t);
 long double strtold_l(const char *__restrict, char **__restrict, locale_t);
 #endif
 
+#if defined(__OPTIMIZE__) && !defined(__NO_INLINE__)
+#include <bits/stdlib.h>
+#endif
+
 #if defined(__STDC_VERSION__) && __STDC_VERSION__ >= 202311L
 #define __STDC_VERSION_STDLIB_H__ 202311L
 #endif

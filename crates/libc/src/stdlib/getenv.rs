@@ -27,7 +27,8 @@ pub unsafe fn find(name: *const c_char, length: usize) -> Option<*mut *mut c_cha
             return None;
         }
         while !(*at).is_null() {
-            if strncmp(*at, name, length) == 0 && *(*at).add(length) as u8 == b'=' {
+            // The first byte says no to most without a call.
+            if **at == *name && strncmp(*at, name, length) == 0 && *(*at).add(length) as u8 == b'=' {
                 return Some(at);
             }
             at = at.add(1);

@@ -1,6 +1,6 @@
 //! TZ in POSIX form: `std offset [dst [offset] [,start[/time],end[/time]]]` (POSIX.1-2024, XBD 8.3).
 
-use super::tm::{day_number, is_leap};
+use super::tm::{day_number, is_leap, year_of_day};
 use super::zone::Local;
 use crate::types::{c_char, c_int};
 
@@ -42,12 +42,28 @@ pub struct Rule {
 // SAFETY: the names are immutable for ever.
 unsafe impl Sync for Rule {}
 
+/// A year and its changes, in seconds since 1970 of a clock that shows local time. They take long to find, and times that are asked for
+/// one after the other mostly lie in one year.
+pub struct Year {
+    /// When it begins.
+    first: i64,
+    /// When the next one begins.
+    next: i64,
+    from: i64,
+    to: i64,
+}
+
+impl Year {
+    /// No year.
+    pub const NONE: Year = Year { first: 0, next: 0, from: 0, to: 0 };
+}
+
 impl Rule {
     /// Universal time.
     pub const UTC: Rule = Rule { standard: Period { name: c"UTC".as_ptr(), offset: 0 }, summer: None };
 
-    /// What holds at `time`, which is UTC or local.
-    pub fn lookup(&self, time: i64, is_local: bool) -> Local {
+    /// What holds at `time`, which is UTC or local. `known` is the year that was looked up last with this rule.
+    pub fn lookup(&self, time: i64, is_local: bool, known: &mut Year) -> Local {
         let standard = self.standard;
         let Some((summer, start, end)) = &self.summer else {
             return Local {
@@ -57,14 +73,17 @@ impl Rule {
                 other_offset: standard.offset,
             };
         };
-        let mut year = 1970 + time.div_euclid(31556952);
-        while day_number(year, 0) * 86400 > time {
-            year -= 1;
+        if time < known.first || time >= known.next {
+            let year = year_of_day(time.div_euclid(86400));
+            let (first, leap) = (day_number(year, 0), is_leap(year));
+            *known = Year {
+                first: first * 86400,
+                next: (first + 365 + leap as i64) * 86400,
+                from: start.seconds(first, leap),
+                to: end.seconds(first, leap),
+            };
         }
-        while day_number(year + 1, 0) * 86400 <= time {
-            year += 1;
-        }
-        let (mut from, mut to) = (start.seconds(year), end.seconds(year));
+        let (mut from, mut to) = (known.from, known.to);
         if !is_local {
             from -= standard.offset as i64;
             to -= summer.offset as i64;
@@ -76,15 +95,20 @@ impl Rule {
 }
 
 impl Change {
-    /// When it happens in `year`, in seconds since 1970 of a clock that shows local time.
-    fn seconds(&self, year: i64) -> i64 {
+    /// When it happens in a year, in seconds since 1970 of a clock that shows local time; `first` is the number of the year's first day.
+    fn seconds(&self, first: i64, leap: bool) -> i64 {
         let days = match self.day {
-            Day::Julian(n) => day_number(year, 0) + n - 1 + (is_leap(year) && n >= 60) as i64,
-            Day::Ordinal(n) => day_number(year, 0) + n,
+            Day::Julian(n) => first + n - 1 + (leap && n >= 60) as i64,
+            Day::Ordinal(n) => first + n,
             Day::Weekday { month, week, day } => {
-                let first = day_number(year, month - 1);
-                let next = if month == 12 { day_number(year + 1, 0) } else { day_number(year, month) };
-                let mut found = first + (day - (first + 4).rem_euclid(7)).rem_euclid(7) + 7 * (week - 1);
+                let before = |month: i64| {
+                    // From March on months have 31, 30, 31, 30, 31 days, and so again.
+                    let month = month as u32;
+                    if month < 3 { 31 * (month - 1) } else { (153 * (month - 3) + 2) / 5 + 59 + leap as u32 }
+                };
+                let start = first + before(month) as i64;
+                let next = first + before(month + 1) as i64;
+                let mut found = start + (day - (start + 4).rem_euclid(7)).rem_euclid(7) + 7 * (week - 1);
                 while found >= next {
                     found -= 7;
                 }

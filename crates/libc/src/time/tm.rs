@@ -54,6 +54,26 @@ pub fn to_seconds(tm: &Tm) -> i64 {
     days * 86400 + tm.hour as i64 * 3600 + tm.min as i64 * 60 + tm.sec as i64
 }
 
+/// The 400 years from a 1 March on that a day lies in, counted from year 0, and the day's number there.
+const fn era(days: i64) -> (i64, u32) {
+    let since_march_0 = days + 719468;
+    let era = since_march_0.div_euclid(146097);
+    (era, (since_march_0 - era * 146097) as u32)
+}
+
+/// The year of an era, and the day of it, both from 1 March on.
+const fn year_of_era(day_of_era: u32) -> (u32, u32) {
+    let year = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+    (year, day_of_era - (365 * year + year / 4 - year / 100))
+}
+
+/// The year that the day lies in.
+pub const fn year_of_day(days: i64) -> i64 {
+    let (era, day_of_era) = era(days);
+    let (year, day) = year_of_era(day_of_era);
+    era * 400 + year as i64 + (day >= 306) as i64
+}
+
 /// The date and time of `seconds` since 1970; `None` if the year does not fit an int. Zone fields are those of UTC.
 pub fn from_seconds(seconds: i64) -> Option<Tm> {
     const BOUND: i64 = i32::MAX as i64 * 31622400;
@@ -61,16 +81,15 @@ pub fn from_seconds(seconds: i64) -> Option<Tm> {
         return None;
     }
     let days = seconds.div_euclid(86400);
-    let time = seconds.rem_euclid(86400);
-    let since_march_0 = days + 719468;
-    let era = since_march_0.div_euclid(146097);
-    let day_of_era = since_march_0.rem_euclid(146097);
-    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let time = (seconds - days * 86400) as u32;
+    let (era, day_of_era) = era(days);
+    let (year_of_era, day_of_year) = year_of_era(day_of_era);
     let month_from_march = (5 * day_of_year + 2) / 153;
     let mday = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-    let month = if month_from_march < 10 { month_from_march + 2 } else { month_from_march - 10 };
-    let year = era * 400 + year_of_era + (month < 2) as i64;
+    let after_february = month_from_march < 10;
+    let month = if after_february { month_from_march + 2 } else { month_from_march - 10 };
+    let year = era * 400 + year_of_era as i64 + !after_february as i64;
+    let yday = if after_february { day_of_year + 59 + is_leap(year) as u32 } else { day_of_year - 306 };
     let from_1900 = year - 1900;
     if from_1900 > c_int::MAX as i64 || from_1900 < c_int::MIN as i64 {
         return None;
@@ -82,8 +101,9 @@ pub fn from_seconds(seconds: i64) -> Option<Tm> {
         mday: mday as c_int,
         mon: month as c_int,
         year: from_1900 as c_int,
-        wday: (days + 4).rem_euclid(7) as c_int,
-        yday: (days - day_number(year, 0)) as c_int,
+        // An era is a whole number of weeks, and begins on a Wednesday.
+        wday: ((day_of_era + 3) % 7) as c_int,
+        yday: yday as c_int,
         isdst: 0,
         gmtoff: 0,
         zone: c"UTC".as_ptr(),

@@ -6,8 +6,9 @@
 //!
 //! The rule is looked at again when TZ's value has changed, on each call that POSIX says behaves as if it called tzset.
 
-use super::posix_tz::{self, Rule};
+use super::posix_tz::{self, Rule, Year};
 use super::tzfile::File;
+use crate::string::strncmp::strncmp;
 use crate::internal::lock::Lock;
 use crate::types::{c_char, c_int, c_long};
 
@@ -32,6 +33,8 @@ struct Zone {
 
 static LOCK: Lock = Lock::new();
 static mut ZONE: Zone = Zone { rule: Rule::UTC, file: None };
+/// The year that the rule was last asked for.
+static mut YEAR: Year = Year::NONE;
 /// TZ as it was when the zone was set.
 static mut LAST: [c_char; LONGEST] = [0; LONGEST];
 static mut KNOWN: bool = false;
@@ -55,7 +58,7 @@ unsafe extern "C" {
 
 /// Reads TZ, if its value has changed.
 pub fn set() {
-    let _guard = LOCK.lock();
+    let _guard = LOCK.lock_among_threads();
     // SAFETY: all statics here belong to whoever holds the lock.
     unsafe { set_locked() }
 }
@@ -65,22 +68,16 @@ unsafe fn set_locked() {
     unsafe {
         let tz = getenv(c"TZ".as_ptr());
         let text: *const c_char = if tz.is_null() { c"/etc/localtime".as_ptr() } else { tz };
-        let mut length = 0;
-        let mut same = KNOWN;
-        loop {
-            let byte = text.add(length).read();
-            let last = (&raw mut LAST).cast::<c_char>().add(length);
-            same &= *last == byte;
-            *last = byte;
-            if byte == 0 || length == LONGEST - 2 {
-                break;
-            }
-            length += 1;
-        }
-        if same {
+        let last = (&raw mut LAST).cast::<c_char>();
+        if KNOWN && strncmp(text, last, LONGEST - 1) == 0 {
             return;
         }
-        (&raw mut LAST).cast::<c_char>().add(length + 1).write(0);
+        let mut length = 0;
+        while length < LONGEST - 1 && *text.add(length) != 0 {
+            *last.add(length) = *text.add(length);
+            length += 1;
+        }
+        *last.add(length) = 0;
         KNOWN = true;
         install(choose(text, length));
     }
@@ -128,12 +125,13 @@ unsafe fn install(zone: Zone) {
             daylight |= file.has_summer() as c_int;
         }
         ZONE = zone;
+        YEAR = Year::NONE;
     }
 }
 
 /// What holds at `time`: seconds since 1970, of UTC or, if `is_local`, as clocks there show them.
 pub fn lookup(time: i64, is_local: bool) -> Local {
-    let _guard = LOCK.lock();
+    let _guard = LOCK.lock_among_threads();
     // SAFETY: all statics here belong to whoever holds the lock.
     unsafe {
         set_locked();
@@ -144,6 +142,6 @@ pub fn lookup(time: i64, is_local: bool) -> Local {
         {
             return local;
         }
-        zone.rule.lookup(time, is_local)
+        zone.rule.lookup(time, is_local, &mut *(&raw mut YEAR))
     }
 }
