@@ -1,8 +1,6 @@
 //! `atan2`
 
-use crate::math::pair::Pair;
-use crate::math::pair::arc_tangent::{PI, PI_2, arc_tangent};
-use crate::math::pair::two_product;
+use crate::math::pair::arc_tangent::{PI, PI_2, arc_tangent_of};
 use crate::math::wide::{self, Format};
 
 /// The angle of the point (`x`, `y`), in radians, between -π and π; the signs of zeros count (C23 7.12.4.4, F.10.1.4).
@@ -27,10 +25,7 @@ pub extern "C" fn atan2(y: f64, x: f64) -> f64 {
     let (width, height) = (x.abs() * scale, y.abs() * scale);
     let steep = height > width;
     let (large, small) = if steep { (height, width) } else { (width, height) };
-    let quotient = small / large;
-    let product = two_product(quotient, large);
-    let rest = ((small - product.hi) - product.lo) / large;
-    let mut angle = arc_tangent(Pair::new(quotient, rest));
+    let mut angle = arc_tangent_of(small, large);
     if steep {
         angle = PI_2 + -angle;
     }

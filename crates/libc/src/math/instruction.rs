@@ -48,3 +48,12 @@ binary! {
 pub fn to_long(x: f64) -> i64 {
     if (-9223372036854775808.0..9223372036854775808.0).contains(&x) { x as i64 } else { i64::MIN }
 }
+
+/// `x`, of magnitude below 2³¹, rounded to a whole number, and that as an integer. The sum with 1.5·2⁵² has the number in its lowest bits: no
+/// conversion, which would ask about NaN and what does not fit.
+#[inline(always)]
+pub fn nearest_integer(x: f64) -> (f64, i32) {
+    const SHIFT: f64 = 6755399441055744.0;
+    let shifted = x + SHIFT;
+    (shifted - SHIFT, shifted.to_bits() as i32)
+}

@@ -1,6 +1,6 @@
 //! `sinf`
 
-use crate::math::trigonometric_float::{LIMIT, reduced};
+use crate::math::trigonometric_float::{LIMIT, sine};
 
 /// The sine of `x` radians (C23 7.12.4.7). NaN at ±∞.
 #[unsafe(no_mangle)]
@@ -10,9 +10,7 @@ pub extern "C" fn sinf(x: f32) -> f32 {
         return if x == 0.0 { x } else { x - x * (x * x) * (1.0 / 6.0) };
     }
     if x.abs() < LIMIT {
-        let (quadrant, sine, cosine) = reduced(x);
-        let value = if quadrant & 1 == 0 { sine } else { cosine };
-        return if quadrant & 2 == 0 { value } else { -value } as f32;
+        return sine(x, 0);
     }
     libm::sinf(x)
 }

@@ -2,8 +2,8 @@
 //! below 2⁻⁷.
 #![allow(clippy::approx_constant, reason = "table entries")]
 
-use super::{Pair, two_product};
-use crate::math::instruction::nearest;
+use super::{Pair, quick_two_sum, two_product};
+use crate::math::instruction::{nearest, nearest_integer};
 
 /// π/2.
 pub const PI_2: Pair = Pair::new(1.5707963267948966, 6.123233995736766e-17);
@@ -78,6 +78,33 @@ static ARC_TANGENT: [(f64, f64); 65] = [
     (0.7775243103733478, -2.6676490951944502e-17),
     (0.7853981633974483, 3.061616997868383e-17),
 ];
+
+/// The arc tangent of small/large, where large is not the smaller one and both lie in the middle of the range; to about 60 bits.
+#[inline(always)]
+pub fn arc_tangent_of(small: f64, large: f64) -> Pair {
+    let quotient = small / large;
+    let (step, index) = nearest_integer(quotient * 64.0);
+    if index < 8 {
+        let product = two_product(quotient, large);
+        let rest = ((small - product.hi) - product.lo) / large;
+        let t = quotient * quotient;
+        let square = t * t;
+        let low = (-1.0 / 3.0 + t * (1.0 / 5.0)) + square * (-1.0 / 7.0 + t * (1.0 / 9.0));
+        let high = (-1.0 / 11.0 + t * (1.0 / 13.0)) + square * (-1.0 / 15.0 + t * (1.0 / 17.0));
+        return quick_two_sum(quotient, rest + quotient * t * (low + square * square * high));
+    }
+    let Some(&(high, low)) = ARC_TANGENT.get(index as usize) else { return Pair::from(f64::NAN) };
+    // artan(s/l) = artan c + artan((s - c·l)/(l + c·s)). The products of c, which has seven bits, with the halves of l are exact, and so is the
+    // first difference; what the second and the division lose is 2⁻⁴ of the result's last place, for the angle is 16 times as large.
+    let center = step * (1.0 / 64.0);
+    let large_high = f64::from_bits(large.to_bits() & !0x7ff_ffff);
+    let above = (small - center * large_high) - center * (large - large_high);
+    let u = above / (large + center * small);
+    let square = u * u;
+    let tail =
+        u * square * (-1.0 / 3.0 + square * (1.0 / 5.0 + square * (-1.0 / 7.0 + square * (1.0 / 9.0))));
+    quick_two_sum(high, low + (u + tail))
+}
 
 /// The arc tangent, to about 64 bits.
 #[inline]

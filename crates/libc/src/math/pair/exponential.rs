@@ -2,7 +2,7 @@
 
 use super::tables::{EXP, LN_2_OVER_128};
 use super::{Pair, quick_two_sum, two_sum};
-use crate::math::instruction::nearest;
+use crate::math::instruction::nearest_integer;
 
 /// 128/log 2.
 const STEPS: f64 = 128.0 * core::f64::consts::LOG2_E;
@@ -23,14 +23,13 @@ fn entry(n: i32) -> (f64, f64) {
 /// e^(hi + lo) as a pair in [1, 2] or just outside, and the power of two that goes with it. |hi| < 2¹⁰.
 #[inline(always)]
 pub fn exp_pair(hi: f64, lo: f64) -> (Pair, i32) {
-    let steps = nearest(hi * STEPS);
+    let (steps, n) = nearest_integer(hi * STEPS);
     // steps·first is exact: 18 and 35 bits.
     let near = hi - steps * LN_2_OVER_128.0;
     let reduced = two_sum(near, lo - steps * LN_2_OVER_128.1);
     let (r, rest) = (reduced.hi, reduced.lo);
     let tail = r * r * (0.5 + r * (1.0 / 6.0 + r * (1.0 / 24.0 + r * (1.0 / 120.0 + r * (1.0 / 720.0)))));
     let small = quick_two_sum(r, tail + rest);
-    let n = steps as i32;
     let (table, below) = entry(n);
     (quick_two_sum(table, table * small.hi + (table * small.lo + below)), n >> 7)
 }
@@ -61,7 +60,6 @@ pub fn exp_scaled(value: Pair, k: i32) -> f64 {
 /// eˣ.
 #[inline(always)]
 pub fn exp_double(x: f64) -> f64 {
-    let steps = nearest(x * STEPS);
     // Out of range, infinite or NaN, or so small that 1 + x is all there is.
     let magnitude = (x.to_bits() >> 52) as u32 & 0x7ff;
     if magnitude.wrapping_sub(0x3ff - 54) >= 54 + 9 {
@@ -78,17 +76,32 @@ pub fn exp_double(x: f64) -> f64 {
             return 0.0;
         }
     }
-    let r = (x - steps * LN_2_OVER_128.0) - steps * LN_2_OVER_128.1;
-    let square = r * r;
-    let tail = r + square * (0.5 + r * (1.0 / 6.0)) + square * square * (1.0 / 24.0 + r * (1.0 / 120.0));
-    let n = steps as i32;
-    let (table, below) = entry(n);
-    let k = n >> 7;
-    let rest = below + table * tail;
+    let (table, rest, k) = parts(x, 0.0);
     if (-1021..=1022).contains(&k) {
         return (table + rest) * power_of_two(k);
     }
     exp_scaled(quick_two_sum(table, rest), k)
+}
+
+/// sign·e^(hi + lo) for |hi| below 746, with |lo| below 2⁻¹².
+#[inline(always)]
+pub fn exp_sum(hi: f64, lo: f64, sign: f64) -> f64 {
+    let (table, rest, k) = parts(hi, lo);
+    if (-1021..=1022).contains(&k) {
+        return sign * (table + rest) * power_of_two(k);
+    }
+    sign * exp_scaled(quick_two_sum(table, rest), k)
+}
+
+/// e^(hi + lo) as a table's entry, what comes to it, and a power of two.
+#[inline(always)]
+fn parts(hi: f64, lo: f64) -> (f64, f64, i32) {
+    let (steps, n) = nearest_integer(hi * STEPS);
+    let r = (hi - steps * LN_2_OVER_128.0) + (lo - steps * LN_2_OVER_128.1);
+    let square = r * r;
+    let tail = r + square * (0.5 + r * (1.0 / 6.0)) + square * square * (1.0 / 24.0 + r * (1.0 / 120.0));
+    let (table, below) = entry(n);
+    (table, below + table * tail, n >> 7)
 }
 
 /// 2ˣ.
@@ -103,11 +116,10 @@ pub fn exp2_double(x: f64) -> f64 {
     if x.is_nan() {
         return x;
     }
-    let steps = nearest(x * 128.0);
+    let (steps, n) = nearest_integer(x * 128.0);
     let r = (x - steps * (1.0 / 128.0)) * core::f64::consts::LN_2;
     let square = r * r;
     let tail = r + square * (0.5 + r * (1.0 / 6.0)) + square * square * (1.0 / 24.0 + r * (1.0 / 120.0));
-    let n = steps as i32;
     let (table, below) = entry(n);
     let k = n >> 7;
     let rest = below + table * tail;
@@ -129,9 +141,8 @@ pub fn exp_float(x: f64) -> f32 {
             0.0
         };
     }
-    let steps = nearest(x * STEPS);
+    let (steps, n) = nearest_integer(x * STEPS);
     let r = x - steps * (core::f64::consts::LN_2 / 128.0);
-    let n = steps as i32;
     let (table, _) = entry(n);
     let value = table + table * (r + r * r * (0.5 + r * (1.0 / 6.0)));
     (value * power_of_two(n >> 7)) as f32

@@ -13,7 +13,7 @@ pub mod gamma;
 mod logarithm;
 mod tables;
 
-pub use exponential::{exp_double, exp_float, exp_pair, exp_scaled, exp2_double};
+pub use exponential::{exp_double, exp_float, exp_pair, exp_scaled, exp_sum, exp2_double};
 pub use logarithm::{log_double, log_float, log_pair};
 
 use core::ops::{Add, Mul, Neg};
