@@ -215,6 +215,7 @@ pub mod tanl;
 pub mod tgamma;
 pub mod tgammaf;
 pub mod tgammal;
+pub mod trigonometric_double;
 pub mod trigonometric_float;
 pub mod trunc;
 pub mod truncf;

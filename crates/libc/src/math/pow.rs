@@ -9,7 +9,7 @@ pub extern "C" fn pow(x: f64, y: f64) -> f64 {
     // The usual case: x above zero and finite, y neither so large that everything but 1 overflows or vanishes, nor so small
     // that only 1 is left.
     let size = (y.to_bits() >> 52) as u32 & 0x7ff;
-    if x > 0.0 && x < f64::INFINITY && size.wrapping_sub(0x3ff - 65) < 130 {
+    if x.to_bits().wrapping_sub(1) < f64::INFINITY.to_bits() - 1 && size.wrapping_sub(0x3ff - 65) < 130 {
         return power(x, y, 1.0);
     }
     if y == 0.0 || x == 1.0 {

@@ -8,8 +8,8 @@
 
 use super::posix_tz::{self, Rule, Year};
 use super::tzfile::File;
-use crate::string::strncmp::strncmp;
 use crate::internal::lock::Lock;
+use crate::string::strncmp::strncmp;
 use crate::types::{c_char, c_int, c_long};
 
 /// What holds at some moment.

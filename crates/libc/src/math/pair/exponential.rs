@@ -132,7 +132,8 @@ pub fn exp2_double(x: f64) -> f64 {
 /// eˣ as a float, for an x that is one or is the product of one: 40 bits are enough.
 #[inline(always)]
 pub fn exp_float(x: f64) -> f32 {
-    if !(-150.0..130.0).contains(&x) {
+    // The usual case first: |x| < 64.
+    if (x.to_bits() >> 52) as u32 & 0x7ff > 0x3ff + 5 && !(-150.0..130.0).contains(&x) {
         return if x.is_nan() {
             x as f32
         } else if x > 0.0 {
