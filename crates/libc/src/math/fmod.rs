@@ -2,6 +2,7 @@
 //! difference of the exponents is used up.
 
 /// The remainder of `x`/`y` that has the sign of `x`, exact (C23 7.12.10.1). NaN where `x` is infinite or `y` is zero.
+#[allow(clippy::eq_op, reason = "0/0 makes the NaN that invalid arguments give")]
 #[unsafe(no_mangle)]
 pub extern "C" fn fmod(x: f64, y: f64) -> f64 {
     const HIDDEN: u64 = 1 << 52;

@@ -1,6 +1,7 @@
 //! `fmodf`: as fmod; forty bits fit at once.
 
 /// The remainder of `x`/`y` that has the sign of `x`, exact (C23 7.12.10.1). NaN where `x` is infinite or `y` is zero.
+#[allow(clippy::eq_op, reason = "0/0 makes the NaN that invalid arguments give")]
 #[unsafe(no_mangle)]
 pub extern "C" fn fmodf(x: f32, y: f32) -> f32 {
     const HIDDEN: u32 = 1 << 23;

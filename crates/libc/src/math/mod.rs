@@ -4,7 +4,8 @@
 //! - WebAssembly's instructions: ceil, floor, trunc, rint, sqrt, fabs, copysign and what is made of them (`instruction.rs`).
 //! - Kernels of doubles and pairs of doubles (`pair/`): exp, log, pow, the hyperbolic functions, hypot, atan2, erfc and the gamma functions of
 //!   double, where the libm crate is off by more than a unit or is slow; with them all exponentials, logarithms and powers of float.
-//! - The libm crate: sin, cos, tan, asin, acos, atan, erf, expm1, log1p, log2, log10, cbrt, fma, fmod and the rest for double and float: below
+//! - Own reductions: sin and cos of ordinary angles, in both precisions (`trigonometric_double.rs`, `trigonometric_float.rs`), and fmod.
+//! - The libm crate: tan, asin, acos, atan, erf, expm1, log1p, log2, log10, cbrt, fma and the rest for double and float, and large angles: below
 //!   0.9 units.
 //! - Numbers of 192 bits (`wide/`): all of long double that is not a matter of bits, the Bessel functions, and what the kernels cannot reach of
 //!   double (log Γ near its zeros). Correctly rounded but for cases nearer to a tie than 2⁻⁴⁰ or so.
