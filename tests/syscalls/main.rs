@@ -4,6 +4,7 @@ mod bad_pointers;
 mod descriptors;
 mod epoll;
 mod escape;
+mod events;
 mod faults;
 mod files;
 mod guest;

@@ -12,7 +12,3 @@ pub const TFD_TIMER_CANCEL_ON_SET: i32 = 2;
 pub const ALL_INOTIFY_BITS: u32 = 0xf700_efff;
 /// `IN_DONT_FOLLOW`
 pub const IN_DONT_FOLLOW: u32 = 0x0200_0000;
-/// `IN_MASK_CREATE`
-pub const IN_MASK_CREATE: u32 = 0x1000_0000;
-/// `IN_MASK_ADD`
-pub const IN_MASK_ADD: u32 = 0x2000_0000;

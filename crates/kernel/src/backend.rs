@@ -247,8 +247,8 @@ pub trait Backend: Sized {
         descriptor: i32,
         event: EpollEvent,
     ) -> R<()>;
-    /// `epoll_pwait2` without a mask: as many events as `into` has room for, at least one; waits forever without a
-    /// timeout. Returns how many events were written.
+    /// `epoll_pwait2` without a mask: as many events as `into` has room for; waits forever without a timeout. Returns how
+    /// many events were written; EINVAL if there is no room.
     fn epoll_wait(
         &self,
         epoll: &Self::File,
@@ -266,8 +266,9 @@ pub trait Backend: Sized {
     fn timerfd_setting(&self, timer: &Self::File) -> R<Itimerspec>;
     /// `inotify_init1`; `flags` has no `IN_CLOEXEC`.
     fn inotify(&self, flags: i32) -> R<Self::File>;
-    /// `inotify_add_watch`: returns the watch.
-    fn add_watch(&self, watcher: &Self::File, at: At<'_, Self::File>, mask: u32) -> R<i32>;
+    /// `inotify_add_watch`: returns the watch. If the path cannot be had, `at` is the error: EINVAL for a file that is
+    /// no inotify goes before it.
+    fn add_watch(&self, watcher: &Self::File, at: R<At<'_, Self::File>>, mask: u32) -> R<i32>;
     /// `inotify_rm_watch`.
     fn remove_watch(&self, watcher: &Self::File, watch: i32) -> R<()>;
 

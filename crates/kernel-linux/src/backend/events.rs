@@ -73,9 +73,9 @@ pub(super) fn add_watch(watcher: &File, name: R<Name<'_>>, mask: u32) -> R<i32> 
     match name.and_then(|name| object(name, mask & IN_DONT_FOLLOW == 0)) {
         // The name of a descriptor is a link, which is to be followed.
         Ok(object) => add(&c_string(&descriptor_path(&object))?, mask & !IN_DONT_FOLLOW),
-        // Linux looks at the descriptor first: EINVAL if it is no inotify, else ENOENT for this path.
+        // Linux looks at the descriptor and the mask first; this path is ENOENT.
         Err(error) => match add(c"", mask) {
-            Err(Errno::EINVAL) => Err(Errno::EINVAL),
+            Err(first @ (Errno::EINVAL | Errno::EBADF)) => Err(first),
             _ => Err(error),
         },
     }

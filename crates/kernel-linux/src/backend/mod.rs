@@ -492,8 +492,8 @@ impl Backend for LinuxBackend {
         events::inotify(flags)
     }
 
-    fn add_watch(&self, watcher: &File, at: At<'_, File>, mask: u32) -> R<i32> {
-        events::add_watch(watcher, self.name(at), mask)
+    fn add_watch(&self, watcher: &File, at: R<At<'_, File>>, mask: u32) -> R<i32> {
+        events::add_watch(watcher, at.and_then(|at| self.name(at)), mask)
     }
 
     fn remove_watch(&self, watcher: &File, watch: i32) -> R<()> {

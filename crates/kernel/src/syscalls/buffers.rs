@@ -26,3 +26,14 @@ pub(super) fn read<B: Backend>(
     }
     Ok(buffers)
 }
+
+/// As [`read`], for a call whose descriptor Linux looks at first: `on_none` makes it with no buffers, and its error goes
+/// before one of the array.
+pub(super) fn read_after<B: Backend>(
+    task: &Task<B>,
+    iov: u32,
+    count: i32,
+    on_none: impl FnOnce() -> Result<usize, Errno>,
+) -> Result<Vec<UserSlice<'_, B::Memory>>, Errno> {
+    read(task, iov, count).map_err(|error| on_none().err().unwrap_or(error))
+}

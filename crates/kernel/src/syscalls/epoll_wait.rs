@@ -24,10 +24,9 @@ pub(super) fn wait<B: Backend>(
 ) -> SysResult {
     const SIZE: u32 = size_of::<EpollEvent>() as u32;
     let epoll = task.files.get(epfd)?;
-    if maxevents <= 0 || maxevents > i32::MAX / SIZE as i32 {
-        return Err(Errno::EINVAL);
-    }
-    let events = UserSlice::new(&*task.memory, events, maxevents as u32 * SIZE)?;
+    // The backend refuses to wait for no events, when it has looked at the descriptor.
+    let room = if (1..=i32::MAX / SIZE as i32).contains(&maxevents) { maxevents as u32 * SIZE } else { 0 };
+    let events = UserSlice::new(&*task.memory, events, room)?;
     // A signal that waits interrupts, unless something has happened already.
     let interrupted = task.signals.any_deliverable();
     let timeout = if interrupted { Some(Timespec { sec: 0, nsec: 0 }) } else { timeout };

@@ -6,6 +6,7 @@ pub fn sys_preadv<B: Backend>(task: &mut Task<B>, fd: i32, iov: u32, iovcnt: i32
         return Err(Errno::EINVAL);
     }
     let file = task.files.get(fd)?;
-    let buffers = buffers::read(task, iov, iovcnt)?;
+    let buffers =
+        buffers::read_after(task, iov, iovcnt, || task.backend.readv(file, &[], Position::At(offset)))?;
     Ok(task.backend.readv(file, &buffers, Position::At(offset))? as i64)
 }

@@ -11,7 +11,7 @@ pub fn sys_preadv2<B: Backend>(
 ) -> SysResult {
     let position = position(offset)?;
     let file = task.files.get(fd)?;
-    let buffers = buffers::read(task, iov, iovcnt)?;
+    let buffers = buffers::read_after(task, iov, iovcnt, || task.backend.readv2(file, &[], position, flags))?;
     Ok(task.backend.readv2(file, &buffers, position, flags)? as i64)
 }
 

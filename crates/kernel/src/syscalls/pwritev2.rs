@@ -14,7 +14,8 @@ pub fn sys_pwritev2<B: Backend>(
 ) -> SysResult {
     let position = position(offset)?;
     let file = task.files.get(fd)?;
-    let buffers = buffers::read(task, iov, iovcnt)?;
+    let buffers =
+        buffers::read_after(task, iov, iovcnt, || task.backend.writev2(file, &[], position, flags))?;
     let result = task.backend.writev2(file, &buffers, position, flags);
     broken_pipe_raises(task, result)
 }

@@ -9,9 +9,16 @@ pub fn sys_sendfile<B: Backend>(
     offset: u32,
     count: u32,
 ) -> SysResult {
-    let (from, to) = (task.files.get(in_fd)?, task.files.get(out_fd)?);
+    // Linux looks at the offset first, then at the file to read from, then at the other.
+    if let Some(pointer) = UserPtr::<i64>::optional(offset) {
+        pointer.read(&*task.memory)?;
+    }
+    let from = task.files.get(in_fd)?;
     let offset = optional_offset(task, offset)?;
-    let result = task.backend.send_file(from, offset, to, count);
+    let result = match task.files.get(out_fd) {
+        Ok(to) => task.backend.send_file(from, offset, to, count),
+        Err(error) => Err(task.backend.send_file(from, offset, from, 0).err().unwrap_or(error)),
+    };
     broken_pipe_raises(task, result)
 }
 

@@ -15,8 +15,9 @@ pub fn sys_vmsplice<B: Backend>(
         return Err(Errno::EINVAL);
     }
     let pipe = task.files.get(fd)?;
-    let count = i32::try_from(nr_segs).map_err(|_| Errno::EINVAL)?;
-    let buffers = buffers::read(task, iov, count)?;
+    // What does not fit is too many in any case.
+    let count = i32::try_from(nr_segs).unwrap_or(i32::MAX);
+    let buffers = buffers::read_after(task, iov, count, || task.backend.splice_memory(pipe, &[], flags))?;
     let result = task.backend.splice_memory(pipe, &buffers, flags);
     broken_pipe_raises(task, result)
 }
