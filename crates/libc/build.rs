@@ -10,6 +10,7 @@ fn main() {
         String::from("mod import {\n    #[link(wasm_import_module = \"wali\")]\n    unsafe extern \"C\" {\n");
     let mut wrappers = String::new();
     let mut by_number = String::new();
+    let mut cancellable = String::new();
     for call in muslin_syscall_table::table().syscalls {
         let name = &call.name;
         let arg = |a: &muslin_syscall_table::Arg| muslin_syscall_table::identifier(&a.name);
@@ -33,6 +34,14 @@ fn main() {
             })
             .collect();
         let passed: Vec<String> = call.args.iter().map(|a| format!("{}.word()", arg(a))).collect();
+        let names = call.args.iter().map(arg).collect::<Vec<_>>().join(", ");
+        let types = taken.join(", ").replace("super::", "");
+        writeln!(
+            cancellable,
+            "    /// As `{name}` above.\n    #[inline(always)]\n    pub unsafe fn {name}({types}) -> Result<i64, Errno> {{\n        \
+             // SAFETY: by the caller.\n        around(|| unsafe {{ super::{name}({names}) }})\n    }}",
+        )
+        .unwrap();
         let fetched: Vec<String> =
             call.args.iter().map(|a| format!("arguments.arg::<{}>()", a.kind.carrier())).collect();
         writeln!(by_number, "        {} => import::{name}({}),", call.number, fetched.join(", ")).unwrap();
@@ -42,13 +51,19 @@ fn main() {
              #[inline(always)]\npub unsafe fn {name}({}) -> Result<i64, Errno> {{\n    \
              // SAFETY: the caller vouches for the addresses; the kernel checks all else.\n    \
              Errno::from_wire(unsafe {{ import::{name}({}) }})\n}}",
-            call.args.iter().map(arg).collect::<Vec<_>>().join(", "),
+            names,
             taken.join(", "),
             passed.join(", "),
         )
         .unwrap();
     }
     text.push_str("    }\n}\n");
+    write!(
+        text,
+        "/// The same calls as cancellation points: see [`crate::internal::cancellation`].\npub mod cancellable {{\n    \
+         use super::{{Errno, Word32, Word64}};\n    use crate::internal::cancellation::around;\n{cancellable}}}\n"
+    )
+    .unwrap();
     text.push_str(&wrappers.replace("super::", ""));
     write!(
         text,

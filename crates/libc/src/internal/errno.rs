@@ -71,3 +71,19 @@ impl<T> OrNull<T> for Result<*mut T, Errno> {
         }
     }
 }
+
+/// The last line of the functions that return an error's number and leave errno alone: pthread_* and their like.
+pub trait OrNumber {
+    /// 0, or the error's number.
+    fn or_number(self) -> c_int;
+}
+
+impl<T> OrNumber for Result<T, Errno> {
+    #[inline]
+    fn or_number(self) -> c_int {
+        match self {
+            Ok(_) => 0,
+            Err(errno) => errno.0,
+        }
+    }
+}

@@ -4,12 +4,17 @@
 use crate::internal::syscall;
 use core::sync::atomic::{AtomicBool, AtomicI32, Ordering::*};
 
-/// Whether the process has, or has had, more than one thread. Set before the second one starts, never cleared.
+/// Whether the process has, or has had, more than one thread. Set before the second one starts, cleared only if it did not start.
 static THREADS: AtomicBool = AtomicBool::new(false);
 
 /// Says that a second thread is about to start: from now on [`Lock::lock_among_threads`] locks.
 pub fn expect_threads() {
     THREADS.store(true, SeqCst);
+}
+
+/// Says that the second thread, which was announced, did not start. The caller is the only thread.
+pub fn expect_no_threads() {
+    THREADS.store(false, SeqCst);
 }
 
 /// Whether a second thread was announced.
@@ -72,6 +77,11 @@ impl Lock {
             // SAFETY: the address is that of this lock.
             let _ = unsafe { syscall::futex(&raw const self.0, FUTEX_WAKE_PRIVATE, 1, 0usize, 0usize, 0) };
         }
+    }
+
+    /// Frees the lock whoever holds it: in a child process, where that thread does not exist.
+    pub fn reset(&self) {
+        self.0.store(0, Relaxed);
     }
 
     #[cold]

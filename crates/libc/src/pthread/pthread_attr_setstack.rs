@@ -1,0 +1,26 @@
+//! `pthread_attr_setstack`.
+
+use crate::internal::errno::Errno;
+use crate::internal::thread::attributes::Attributes;
+use crate::internal::thread::attributes::STACK_MIN;
+use crate::types::{c_int, c_void, size_t};
+
+/// Sets a stack that the caller provides. POSIX.1-2024 `pthread_attr_setstack`.
+///
+/// Errors: EINVAL: less than PTHREAD_STACK_MIN, or more than a quarter of what could be addressed beyond it.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pthread_attr_setstack(
+    attributes: *mut Attributes,
+    stack: *mut c_void,
+    size: size_t,
+) -> c_int {
+    if size.wrapping_sub(STACK_MIN) > usize::MAX / 4 {
+        return Errno::EINVAL.0;
+    }
+    // SAFETY: by the contract it points to attributes.
+    unsafe {
+        (*attributes).stack = stack;
+        (*attributes).stack_size = size;
+    }
+    0
+}

@@ -1,0 +1,17 @@
+//! `pthread_barrierattr_setpshared`.
+
+use crate::internal::errno::Errno;
+use crate::types::c_int;
+
+/// Says whether processes that share its memory may use the barrier. POSIX.1-2024 `pthread_barrierattr_setpshared`.
+///
+/// Errors: EINVAL: neither PTHREAD_PROCESS_PRIVATE nor PTHREAD_PROCESS_SHARED.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pthread_barrierattr_setpshared(attributes: *mut c_int, shared: c_int) -> c_int {
+    if !(0..=1).contains(&shared) {
+        return Errno::EINVAL.0;
+    }
+    // SAFETY: by the contract it points to attributes.
+    unsafe { attributes.write(shared) };
+    0
+}

@@ -1,0 +1,17 @@
+//! `pthread_rwlockattr_setpshared`.
+
+use crate::internal::errno::Errno;
+use crate::types::c_int;
+
+/// Says whether processes that share its memory may use the lock. POSIX.1-2024 `pthread_rwlockattr_setpshared`.
+///
+/// Errors: EINVAL: neither PTHREAD_PROCESS_PRIVATE nor PTHREAD_PROCESS_SHARED.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pthread_rwlockattr_setpshared(attributes: *mut [c_int; 2], shared: c_int) -> c_int {
+    if !(0..=1).contains(&shared) {
+        return Errno::EINVAL.0;
+    }
+    // SAFETY: by the contract it points to attributes.
+    unsafe { (*attributes)[0] = shared };
+    0
+}

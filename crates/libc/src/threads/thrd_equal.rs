@@ -1,0 +1,10 @@
+//! `thrd_equal`.
+
+use crate::internal::thread::Thread;
+use crate::types::c_int;
+
+/// Whether two identifiers are those of one thread: then not 0. C23 7.28.5.4.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn thrd_equal(one: *const Thread, other: *const Thread) -> c_int {
+    core::ptr::eq(one, other) as c_int
+}
