@@ -1,6 +1,5 @@
 //! What the C functions are built from: nothing here is exported.
 
-pub mod atfork;
 pub mod barrier;
 pub mod cancellation;
 pub mod condition;

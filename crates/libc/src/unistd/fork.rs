@@ -1,8 +1,8 @@
 //! `fork`.
 
+use super::_Fork::copy_process;
 use crate::internal::errno::OrErrno;
 use crate::internal::fork_handlers::{Moment, run};
-use crate::internal::syscall;
 use crate::types::pid_t;
 
 /// Makes a copy of the process: returns 0 there, and here its id. The handlers of pthread_atfork run around it.
@@ -12,8 +12,7 @@ use crate::types::pid_t;
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn fork() -> pid_t {
     run(Moment::Prepare);
-    // SAFETY: takes no address.
-    let result = unsafe { syscall::fork() };
+    let result = copy_process();
     run(if result == Ok(0) { Moment::Child } else { Moment::Parent });
     // Last, since a handler may change errno.
     result.or_errno()
