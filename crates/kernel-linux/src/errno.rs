@@ -7,11 +7,13 @@ pub(crate) fn last() -> Errno {
 }
 
 /// The result of a libc call that returns a count or -1.
+#[inline]
 pub(crate) fn count(result: isize) -> Result<usize, Errno> {
     usize::try_from(result).map_err(|_| last())
 }
 
 /// The result of a libc call that returns 0 or -1.
+#[inline]
 pub(crate) fn zero(result: i32) -> Result<(), Errno> {
     if result < 0 { Err(last()) } else { Ok(()) }
 }

@@ -1,6 +1,6 @@
 //! `strstr`.
 
-use super::{search::search, strchr::strchr, strlen::strlen, strnlen::strnlen};
+use super::{memchr::memchr, search::search, strchr::strchr, strlen::strlen};
 use crate::types::{c_char, c_int};
 use core::ptr::null_mut;
 
@@ -23,7 +23,8 @@ pub unsafe extern "C" fn strstr(string: *const c_char, needle: *const c_char) ->
         let mut step = 256;
         loop {
             step = step.max(2 * length);
-            let more = strnlen(at.add(known).cast(), step);
+            let end = memchr(at.add(known).cast(), 0, step);
+            let more = if end.is_null() { step } else { end as usize - at.add(known) as usize };
             known += more;
             let found = search(at, known, needle.cast(), length);
             if !found.is_null() {

@@ -142,6 +142,7 @@ pub fn lookup(time: i64, is_local: bool) -> Local {
         {
             return local;
         }
-        zone.rule.lookup(time, is_local, &mut *(&raw mut YEAR))
+        let year = &raw mut YEAR;
+        zone.rule.lookup(time, is_local, &mut *year)
     }
 }
