@@ -10,6 +10,7 @@
 //! // stderr: regex            must match what is written to standard error here
 //! // timeout: 60              seconds
 //! // mount: /dev              a directory of the host that the program may see here, at the same path
+//! // directory: /etc           an empty directory that the program has at this path here
 //! // native: glibc            compare with gcc and glibc instead of musl-gcc
 //! // only: here, REASON       no native run; standard output is compared with FILE.stdout, if there is one
 //! // modes: dynamic           only these of dynamic, static
@@ -62,6 +63,8 @@ pub struct Directives {
     pub link: Vec<String>,
     /// Directories of the host that the program may see.
     pub mounts: Vec<String>,
+    /// Empty directories of its own.
+    pub directories: Vec<String>,
     /// What the harness must find wrong.
     pub must_fail: Option<String>,
 }
@@ -82,6 +85,7 @@ const KEYS: &[&str] = &[
     "lib",
     "link",
     "mount",
+    "directory",
     "must-fail",
 ];
 
@@ -142,6 +146,7 @@ impl Directives {
                 let file = words.remove(0);
                 self.libraries.push(Library { file, words });
             }
+            "directory" => self.directories.extend(words(value)?),
             "mount" => self.mounts.extend(words(value)?),
             "link" => self.link.extend(words(value)?),
             "must-fail" => {

@@ -151,12 +151,13 @@ fn errno_only_inside_libc(root: &Path) -> Result<()> {
 }
 
 /// Files of families whose functions share hidden state or a type of their own, and so stand together.
-const FAMILIES: [&str; 12] = [
+const FAMILIES: [&str; 14] = [
     "getopt/getopt_long.rs",
     "search/hash.rs",
     "search/linear.rs",
     "search/queue.rs",
     "search/tree.rs",
+    "shadow/lckpwdf.rs",
     "start/arguments.rs",
     "start/environment.rs",
     "stdatomic/sixteen.rs",
@@ -164,6 +165,7 @@ const FAMILIES: [&str; 12] = [
     "stdlib/drand48.rs",
     "stdlib/ecvt.rs",
     "stdlib/random.rs",
+    "unistd/getusershell.rs",
 ];
 
 /// In `crates/libc/src/<header>/` a file defines one C function, the one that it is named after, and other names and

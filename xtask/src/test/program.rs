@@ -100,6 +100,11 @@ impl Program {
         for mounted in &self.directives.mounts {
             command.arg("--dir").arg(same_path(Path::new(mounted)));
         }
+        for (index, path) in self.directives.directories.iter().enumerate() {
+            let empty = directory.path().join(format!("directory-{index}"));
+            std::fs::create_dir(&empty)?;
+            command.arg("--dir").arg(format!("{}::{path}", empty.display()));
+        }
         for (name, value) in self.environment(directory.path()) {
             command.arg("--env").arg(format!("{name}={value}"));
         }

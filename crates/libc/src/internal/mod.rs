@@ -3,6 +3,7 @@
 pub mod barrier;
 pub mod cancellation;
 pub mod condition;
+pub mod database;
 pub mod errno;
 pub mod exec;
 pub mod f128;
