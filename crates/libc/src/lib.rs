@@ -16,6 +16,7 @@
 pub mod internal;
 pub mod types;
 
+pub mod arpa;
 pub mod assert;
 pub mod complex;
 pub mod ctype;
@@ -33,10 +34,12 @@ pub mod malloc;
 pub mod math;
 pub mod mntent;
 pub mod mqueue;
+pub mod netinet;
 pub mod poll;
 pub mod pthread;
 pub mod pwd;
 pub mod regex;
+pub mod resolv;
 pub mod sched;
 pub mod search;
 pub mod semaphore;

@@ -72,7 +72,7 @@ static HELD: Held<Group> = Held::new();
 
 /// The next entry of a file, where the static storage is; none at the end. ENOMEM, errors of read(2).
 pub fn next_held(lines: &mut Lines, held: &Held<Group>) -> Result<*mut Group, Errno> {
-    while let Some(line) = lines.next() {
+    while let Some(line) = lines.read() {
         if let Some(entry) = Entry::parse(line) {
             return held.store(|pool| entry.store(pool));
         }

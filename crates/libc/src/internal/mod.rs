@@ -13,6 +13,7 @@ pub mod format;
 pub mod futex;
 pub mod lock;
 pub mod mutex;
+pub mod net;
 pub mod readers_writer;
 pub mod scan;
 pub mod semaphore;

@@ -79,7 +79,7 @@ static HELD: Held<Passwd> = Held::new();
 
 /// The next entry of a file, where the static storage is; none at the end. ENOMEM, errors of read(2).
 pub fn next_held(lines: &mut Lines, held: &Held<Passwd>) -> Result<*mut Passwd, Errno> {
-    while let Some(line) = lines.next() {
+    while let Some(line) = lines.read() {
         if let Some(entry) = Entry::parse(line) {
             return held.store(|pool| entry.store(pool));
         }

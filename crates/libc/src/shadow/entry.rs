@@ -103,11 +103,14 @@ pub fn find_held(name: &[u8]) -> Result<*mut Spwd, Errno> {
     found.unwrap_or(Ok(null_mut()))
 }
 
-/// The entry of a user, its strings in the caller's pool. ERANGE, errors of open(2) and read(2), ENOMEM.
-pub fn find_into(name: &[u8], buffer: *mut c_char, size: usize) -> Result<Option<Spwd>, Errno> {
+/// The entry of a user, its strings in the caller's buffer. ERANGE, errors of open(2) and read(2), ENOMEM.
+///
+/// # Safety
+/// The buffer has that size.
+pub unsafe fn find_into(name: &[u8], buffer: *mut c_char, size: usize) -> Result<Option<Spwd>, Errno> {
     search(PATH, |line| {
         let entry = Entry::parse(line).filter(|entry| entry.name == name)?;
-        // SAFETY: the caller's buffer.
+        // SAFETY: by the contract.
         Some(entry.store(&mut unsafe { Pool::new(buffer, size) }))
     })?
     .transpose()
@@ -134,7 +137,7 @@ pub fn next() -> Result<*mut Spwd, Errno> {
     if !lines.is_open() {
         *lines = Lines::open(PATH)?;
     }
-    while let Some(line) = lines.next() {
+    while let Some(line) = lines.read() {
         if let Some(entry) = Entry::parse(line) {
             return HELD.store(|pool| entry.store(pool));
         }

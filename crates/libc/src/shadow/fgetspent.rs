@@ -19,7 +19,7 @@ pub unsafe extern "C" fn fgetspent(stream: *mut File) -> *mut Spwd {
 
 fn next(mut lines: Lines) -> Result<*mut Spwd, Errno> {
     static HELD: Held<Spwd> = Held::new();
-    match lines.next() {
+    match lines.read() {
         Some(line) => Entry::parse(line).map_or(Ok(null_mut()), |entry| HELD.store(|pool| entry.store(pool))),
         None => lines.error().map_or(Ok(null_mut()), Err),
     }

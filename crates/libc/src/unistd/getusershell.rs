@@ -43,7 +43,7 @@ pub extern "C" fn getusershell() -> *mut c_char {
         *count += 1;
         return shell;
     }
-    while let Some(line) = list.lines.next() {
+    while let Some(line) = list.lines.read() {
         let line = line.trim_ascii();
         if line.first().is_some_and(|&byte| byte != b'#' && !is_space(byte)) {
             let held = HELD.store(|pool| pool.text(line)).or_null();

@@ -51,7 +51,7 @@ impl Lines {
 
     /// The next line without its line end, up to the first NUL in it; none at the end of the file, or on an error, which
     /// [`Lines::error`] tells.
-    pub fn next(&mut self) -> Option<&[u8]> {
+    pub fn read(&mut self) -> Option<&[u8]> {
         if self.stream.is_null() {
             return None;
         }
@@ -95,7 +95,7 @@ pub fn search<T>(
     mut found: impl FnMut(&[u8]) -> Option<T>,
 ) -> Result<Option<T>, Errno> {
     let mut lines = Lines::open(path)?;
-    while let Some(line) = lines.next() {
+    while let Some(line) = lines.read() {
         if let Some(result) = found(line) {
             return Ok(Some(result));
         }

@@ -1,0 +1,4 @@
+//! `<arpa/*.h>`
+
+pub mod inet;
+pub mod nameser;
