@@ -148,3 +148,9 @@ macro_rules! call {
     };
 }
 pub(crate) use call;
+
+/// A handler that left its context as it was has returned.
+pub fn returned(guest: &mut Guest, delivery: muslin_kernel::Delivery) {
+    let context = delivery.context;
+    guest.task.delivery_returned(delivery, &context).unwrap();
+}

@@ -2,7 +2,7 @@
 use muslin_abi::signal::*;
 use muslin_kernel::{Errno, Fault, Stop, entry};
 
-use crate::guest::{Guest, call, outcome};
+use crate::guest::{Guest, call, outcome, returned};
 
 /// Installs a handler: a table index that only the test knows.
 fn handle(guest: &mut Guest, signal: i32, handler: u32, flags: u64, mask: u64) {
@@ -88,14 +88,14 @@ fn a_handler_runs_under_its_mask() {
     raise(&mut guest, SIGUSR1).unwrap();
     assert!(!guest.task.has_delivery());
     assert_eq!(pending(&mut guest), bit(SIGUSR1) | bit(SIGUSR2));
-    guest.task.delivery_returned(delivery).unwrap();
+    returned(&mut guest, delivery);
     assert_eq!(current_mask(&mut guest), 0);
     let first = guest.task.next_delivery().expect("the lower number");
     assert_eq!(first.signal, SIGUSR1);
-    guest.task.delivery_returned(first).unwrap();
+    returned(&mut guest, first);
     let second = guest.task.next_delivery().expect("the other");
     assert_eq!(second.signal, SIGUSR2);
-    guest.task.delivery_returned(second).unwrap();
+    returned(&mut guest, second);
     // The second SIGUSR1 was lost: standard signals do not queue.
     assert!(!guest.task.has_delivery());
 }
@@ -112,7 +112,7 @@ fn real_time_signals_queue() {
     let mut count = 0;
     while let Some(delivery) = guest.task.next_delivery() {
         count += 1;
-        guest.task.delivery_returned(delivery).unwrap();
+        returned(&mut guest, delivery);
     }
     assert_eq!(count, 3);
 }
@@ -149,7 +149,7 @@ fn sigsuspend_lets_a_waiting_signal_in() {
     assert_eq!(outcome(entry::rt_sigsuspend(&mut guest.task, set, 8)), Err(Errno::EINTR));
     let delivery = guest.task.next_delivery().expect("a handler");
     assert_eq!(current_mask(&mut guest), bit(SIGUSR1) | bit(SIGUSR2));
-    guest.task.delivery_returned(delivery).unwrap();
+    returned(&mut guest, delivery);
     assert_eq!(current_mask(&mut guest), bit(SIGUSR1) | bit(SIGUSR2));
 }
 
@@ -217,4 +217,100 @@ fn exit_ends_with_its_status() {
         let mut guest = Guest::sandboxed();
         assert_eq!(entry::exit_group(&mut guest.task, status), Err(Stop::Exit(expected)));
     }
+}
+
+/// A siginfo_t of the test's own.
+fn siginfo(guest: &mut Guest, code: i32, value: u32) -> i32 {
+    let mut info = [0_u8; 128];
+    info[0..4].copy_from_slice(&77_i32.to_le_bytes());
+    info[8..12].copy_from_slice(&code.to_le_bytes());
+    info[24..28].copy_from_slice(&value.to_le_bytes());
+    info[127] = 9;
+    guest.bytes(&info)
+}
+
+#[test]
+fn queued_signals_keep_what_came_with_them() {
+    let mut guest = Guest::sandboxed();
+    let pid = call!(guest.getpid()).unwrap() as i32;
+    let (signal, code) = (40, SI_QUEUE);
+    mask(&mut guest, SIG_BLOCK, bit(signal)).unwrap();
+    for value in [5, 6] {
+        let info = siginfo(&mut guest, code, value);
+        assert_eq!(call!(guest.rt_sigqueueinfo(pid, signal, info)), Ok(0));
+    }
+    let info = siginfo(&mut guest, SI_USER, 7);
+    assert_eq!(
+        call!(guest.rt_tgsigqueueinfo(pid, pid, signal, info)),
+        Ok(0),
+        "to itself anything may be sent"
+    );
+    handle(&mut guest, signal, 123, SA_SIGINFO, 0);
+    mask(&mut guest, SIG_UNBLOCK, bit(signal)).unwrap();
+    // What was sent to the thread comes before what was sent to the process.
+    for (value, code) in [(7, SI_USER), (5, SI_QUEUE), (6, SI_QUEUE)] {
+        let delivery = guest.task.next_delivery().unwrap();
+        let word = |at: usize| i32::from_le_bytes(delivery.siginfo[at..at + 4].try_into().unwrap());
+        assert_eq!((word(0), word(8), word(24), delivery.siginfo[127]), (signal, code, value, 9));
+        returned(&mut guest, delivery);
+    }
+    assert!(!guest.task.has_delivery());
+}
+
+#[test]
+fn signals_with_information_go_to_the_process_itself_only() {
+    let mut guest = Guest::sandboxed();
+    let pid = call!(guest.getpid()).unwrap() as i32;
+    let queued = siginfo(&mut guest, SI_QUEUE, 0);
+    let user = siginfo(&mut guest, SI_USER, 0);
+    let tkill = siginfo(&mut guest, SI_TKILL, 0);
+    let kernel = siginfo(&mut guest, SI_KERNEL, 0);
+    for other in [pid + 1, 1, 0, -1, -pid, i32::MIN] {
+        assert_eq!(call!(guest.rt_sigqueueinfo(other, 10, queued)), Err(Errno::ESRCH), "{other}");
+        for forged in [user, tkill, kernel] {
+            assert_eq!(call!(guest.rt_sigqueueinfo(other, 10, forged)), Err(Errno::EPERM), "{other}");
+        }
+    }
+    assert_eq!(call!(guest.rt_sigqueueinfo(pid, 65, queued)), Err(Errno::EINVAL));
+    assert_eq!(call!(guest.rt_sigqueueinfo(pid, -1, queued)), Err(Errno::EINVAL));
+    assert_eq!(call!(guest.rt_sigqueueinfo(pid, 0, queued)), Ok(0));
+    assert_eq!(call!(guest.rt_sigqueueinfo(pid, 10, 0)), Err(Errno::EFAULT));
+    assert_eq!(call!(guest.rt_tgsigqueueinfo(pid, 0, 10, queued)), Err(Errno::EINVAL));
+    assert_eq!(call!(guest.rt_tgsigqueueinfo(-1, pid, 10, queued)), Err(Errno::EINVAL));
+    assert_eq!(call!(guest.rt_tgsigqueueinfo(pid + 1, pid, 10, queued)), Err(Errno::ESRCH));
+    assert_eq!(call!(guest.rt_tgsigqueueinfo(pid, pid + 1, 10, queued)), Err(Errno::ESRCH));
+}
+
+#[test]
+fn the_queue_is_finite() {
+    let mut guest = Guest::sandboxed();
+    let pid = call!(guest.getpid()).unwrap() as i32;
+    mask(&mut guest, SIG_BLOCK, u64::MAX).unwrap();
+    let queued = siginfo(&mut guest, SI_QUEUE, 1);
+    let mut sent = 0;
+    while call!(guest.rt_sigqueueinfo(pid, 50, queued)) == Ok(0) {
+        sent += 1;
+        assert!(sent < 1_000_000);
+    }
+    assert_eq!(call!(guest.rt_sigqueueinfo(pid, 50, queued)), Err(Errno::EAGAIN));
+    // kill goes through, and what came with it is lost.
+    assert_eq!(call!(guest.kill(pid, 51)), Ok(0));
+    assert_eq!(call!(guest.kill(pid, SIGUSR1)), Ok(0));
+    assert_ne!(pending(&mut guest) & bit(51), 0);
+    assert_ne!(pending(&mut guest) & bit(SIGUSR1), 0);
+}
+
+#[test]
+fn the_context_decides_the_mask_after_the_handler() {
+    let mut guest = Guest::sandboxed();
+    mask(&mut guest, SIG_SETMASK, bit(SIGHUP)).unwrap();
+    handle(&mut guest, SIGUSR1, 5, SA_SIGINFO, bit(SIGINT));
+    raise(&mut guest, SIGUSR1).unwrap();
+    let delivery = guest.task.next_delivery().unwrap();
+    let mut context = delivery.context;
+    assert_eq!(context[280..288], bit(SIGHUP).to_le_bytes());
+    assert_eq!(current_mask(&mut guest), bit(SIGHUP) | bit(SIGINT) | bit(SIGUSR1));
+    context[280..288].copy_from_slice(&u64::MAX.to_le_bytes());
+    guest.task.delivery_returned(delivery, &context).unwrap();
+    assert_eq!(current_mask(&mut guest), !(bit(SIGKILL) | bit(SIGSTOP)));
 }

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 use muslin_abi::poll::*;
 use muslin_kernel::Errno;
 
-use crate::guest::{Guest, call};
+use crate::guest::{Guest, call, returned};
 
 fn pipe(guest: &mut Guest) -> (i32, i32) {
     let fds = guest.allocate(8);
@@ -103,7 +103,7 @@ fn a_mask_lets_a_waiting_signal_interrupt() {
     let none = guest.bytes(&[0; 8]);
     assert_eq!(call!(guest.ppoll(fds, 1, 0, none, 8)), Err(Errno::EINTR));
     let delivery = guest.task.next_delivery().expect("the handler");
-    guest.task.delivery_returned(delivery).unwrap();
+    returned(&mut guest, delivery);
     let old = guest.allocate(8);
     call!(guest.rt_sigprocmask(0, 0, old, 8)).unwrap();
     assert_eq!(guest.read_u64(old), 1 << (SIGUSR1 - 1));

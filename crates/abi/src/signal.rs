@@ -92,6 +92,12 @@ pub const ILL_ILLOPN: i32 = 2;
 pub const SS_ONSTACK: i32 = 1;
 /// `SS_DISABLE`
 pub const SS_DISABLE: i32 = 2;
+/// `SS_AUTODISARM`
+pub const SS_AUTODISARM: i32 = i32::MIN;
+/// `SI_QUEUE`
+pub const SI_QUEUE: i32 = -1;
+/// The first signal that queues: of the ones before, a second is lost while one waits.
+pub const FIRST_REAL_TIME: i32 = 32;
 /// `MINSIGSTKSZ`
 pub const MINSIGSTKSZ: i32 = 2048;
 /// `SIG_DFL`
@@ -185,8 +191,26 @@ guest_struct! {
         address_or_pid: u32,
         /// For `SI_USER` and `SI_TKILL`: the sender's uid.
         uid: u32,
-        /// Not used.
+        /// What else the union has: `si_value` (an int, or a pointer of 32 bits) is its first word.
         rest: [u32; 26],
+    }
+}
+
+guest_struct! {
+    /// `ucontext_t`: a handler's third argument.
+    SignalContext: 408 {
+        /// Nothing is said of floating-point registers.
+        flags: u64,
+        /// Null.
+        link: u32,
+        /// The alternate stack.
+        stack: SignalStack,
+        /// WebAssembly has no registers to show.
+        registers: [u64; 32],
+        /// What was blocked before the handler ran, and will be after it: the handler may change it.
+        mask: u64,
+        /// The rest of `sigset_t`.
+        rest: [u64; 15],
     }
 }
 

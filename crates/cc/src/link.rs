@@ -254,11 +254,13 @@ fn layout_flags(kind: Output, settings: &Settings) -> Vec<String> {
         Output::Relocatable => add(&["--relocatable"]),
         Output::Static => {
             add(&memory);
-            // The kernel calls signal handlers through the table. Rust's prebuilt `core` in libc.a was compiled without
+            // The kernel calls signal handlers through the table, where 1 and 2 are no functions but SIG_IGN and
+            // SIG_HOLD (in a dynamic program libc.so's own functions have these places). Rust's prebuilt `core` in libc.a was compiled without
             // atomics and has no code that would need them.
             add(&[
                 "--export-memory",
                 "--export-table",
+                "--table-base=3",
                 "--stack-first",
                 "-z",
                 &stack,

@@ -55,8 +55,10 @@ pub(crate) struct State {
     /// The guest's `__stack_pointer`, where it is known.
     pub(crate) stack_pointer: Option<Global>,
     pub(crate) stack: std::ops::Range<u32>,
-    /// Where siginfos go when there is no stack to put them on.
+    /// Where siginfos and contexts go when there is no stack to put them on.
     pub(crate) signal_page: Option<u32>,
+    /// Signal handlers that are running.
+    pub(crate) signal_frames: u32,
     pub(crate) exit_with_guest: bool,
     /// A backtrace of nothing, for errors that need none.
     pub(crate) no_backtrace: Option<WasmBacktrace>,
@@ -118,6 +120,7 @@ impl Process {
             stack_pointer: None,
             stack: STACK,
             signal_page: None,
+            signal_frames: 0,
             exit_with_guest: options.exit_with_guest,
             no_backtrace: None,
         };

@@ -15,14 +15,15 @@
 //! ```text
 //! while let Some(delivery) = task.next_delivery() {
 //!     // Flags say SA_SIGINFO: handler(signal, siginfo*, ucontext*); otherwise handler(signal).
-//!     // Siginfo is `delivery.siginfo` copied to the guest's stack; the ucontext pointer is 0.
+//!     // Siginfo and ucontext are `delivery.siginfo` and `delivery.context`, copied to the guest's stack.
 //!     call(table[delivery.handler], …)?;
-//!     task.delivery_returned(delivery)?;       // Err(Stop): a signal that is now unblocked ends the process.
+//!     // With the context as the handler left it. Err(Stop): a signal that is now unblocked ends the process.
+//!     task.delivery_returned(delivery, &context)?;
 //! }
 //! ```
 //!
-//!    If the handler leaves with longjmp (an exception passes the host frame) `delivery_returned` is not called,
-//!    as on Linux: sigsetjmp's side restores the mask.
+//!    If the handler leaves with longjmp (an exception passes the host frame) call [`Task::delivery_left`] instead: as on
+//!    Linux the mask stays, and sigsetjmp's side restores it.
 //! 5. A trap that Linux would have made a signal (a fault, a division by zero) goes to [`Task::fault`]: the
 //!    delivery to run, or `Stop::Signal` when nobody handles it.
 //!
@@ -44,5 +45,5 @@ pub use backend::{At, Backend};
 pub use fd_table::FdTable;
 pub use memory::{MapRequest, Memory, UserPtr, UserSlice};
 pub use muslin_abi::Errno;
-pub use signals::{Delivery, Fault, Signals};
+pub use signals::{Context, Delivery, Fault, Signals};
 pub use task::{LoadedFile, Start, Stop, Task};

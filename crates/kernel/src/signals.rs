@@ -3,13 +3,17 @@
 //! A signal that is sent is queued here. At the end of every system call the waiting, unblocked ones are
 //! settled: default actions happen at once, and those with a handler are handed to the engine one by one
 //! ([`Signals::next_delivery`]), because only the engine can call into the guest. While a handler runs, its mask
-//! holds; the delivery carries the mask to go back to. (POSIX 2.4; man 7 signal.)
+//! holds; the mask to go back to lies in the context that the handler gets, and may be changed there.
+//!
+//! The kernel does not see the guest's stack pointer. That the guest is on the alternate stack it knows from counting:
+//! a delivery enters it, and leaves it when its handler returns or is left. (POSIX 2.4; man 7 signal.)
+use muslin_abi::Errno;
 use muslin_abi::signal::{
-    KernelSigaction, NSIG, SA_NODEFER, SA_ONSTACK, SA_RESETHAND, SIG_DFL, SIG_IGN, SIGBUS, SIGCHLD, SIGCONT,
-    SIGFPE, SIGILL, SIGKILL, SIGSEGV, SIGSTOP, SIGSYS, SIGTRAP, SIGTSTP, SIGTTIN, SIGTTOU, SIGURG, SIGWINCH,
-    SS_DISABLE, Siginfo, SignalStack,
+    FIRST_REAL_TIME, KernelSigaction, NSIG, SA_NODEFER, SA_ONSTACK, SA_RESETHAND, SI_USER, SIG_DFL, SIG_IGN,
+    SIGBUS, SIGCHLD, SIGCONT, SIGFPE, SIGILL, SIGKILL, SIGSEGV, SIGSTOP, SIGSYS, SIGTRAP, SIGTSTP, SIGTTIN,
+    SIGTTOU, SIGURG, SIGWINCH, SS_AUTODISARM, SS_DISABLE, SS_ONSTACK, Siginfo, SignalContext, SignalStack,
 };
-use zerocopy::{FromZeros, IntoBytes};
+use zerocopy::{FromBytes, FromZeros, IntoBytes};
 
 use crate::task::Stop;
 
@@ -25,10 +29,17 @@ pub struct Delivery {
     pub flags: u64,
     /// The `siginfo_t`, as it is to lie in guest memory.
     pub siginfo: [u8; 128],
-    /// The stack to run on, lowest address and size, if the action asks for the alternate one and there is one.
+    /// The `ucontext_t`, as it is to lie in guest memory while the handler runs.
+    pub context: Context,
+    /// The stack to run on, lowest address and size, if the action asks for the alternate one, there is one, and the
+    /// guest is not on it yet.
     pub alternate_stack: Option<(u32, u32)>,
-    restore_mask: u64,
+    /// The alternate stack to go back to, if it was taken away for the handler.
+    disarmed: Option<SignalStack>,
 }
+
+/// A `ucontext_t` as it lies in guest memory.
+pub type Context = [u8; size_of::<SignalContext>()];
 
 /// A trap that Linux would have made a signal.
 #[derive(Clone, Copy, Debug)]
@@ -65,11 +76,62 @@ pub(crate) fn bit(signal: i32) -> u64 {
 /// SIGKILL and SIGSTOP cannot be blocked.
 const UNBLOCKABLE: u64 = 1 << (SIGKILL - 1) | 1 << (SIGSTOP - 1);
 
+/// What is left of an alternate stack that was taken away.
+const DISARMED: SignalStack = SignalStack { sp: 0, flags: SS_DISABLE, size: 0 };
+
 /// Signals that a fault raises: they are delivered before others.
 const SYNCHRONOUS: [i32; 6] = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGSYS];
 
-/// The first signal that queues: of the ones before, a second is lost while one waits.
-const FIRST_REAL_TIME: i32 = 32;
+/// Signals that stop a process, and are forgotten when it continues.
+const STOPPING: [i32; 4] = [SIGSTOP, SIGTSTP, SIGTTIN, SIGTTOU];
+
+/// How many signals wait in one place with what came with them, at most: what Linux allows a user by default (RLIMIT_SIGPENDING) is of this order.
+const QUEUE_LIMIT: usize = 4096;
+
+/// Whom a signal is sent to. With one thread either gets it, but each has a place of its own where it waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Target {
+    Thread,
+    Process,
+}
+
+/// Signals that wait.
+#[derive(Default)]
+struct Pending {
+    set: u64,
+    /// What came with them, oldest first.
+    queue: Vec<Siginfo>,
+}
+
+impl Pending {
+    fn discard(&mut self, signal: i32) {
+        self.set &= !bit(signal);
+        self.queue.retain(|info| info.signo != signal);
+    }
+
+    /// Takes the oldest instance of a signal that waits here.
+    fn take(&mut self, signal: i32) -> Siginfo {
+        let mut info = Siginfo::new_zeroed();
+        info.signo = signal;
+        if let Some(index) = self.queue.iter().position(|i| i.signo == signal) {
+            info = self.queue.remove(index);
+        }
+        if !self.queue.iter().any(|i| i.signo == signal) {
+            self.set &= !bit(signal);
+        }
+        info
+    }
+
+    /// The next signal of `set` that waits here: faults first, then by number.
+    fn next_of(&self, set: u64) -> Option<i32> {
+        let ready = self.set & set;
+        if ready == 0 {
+            return None;
+        }
+        let synchronous = SYNCHRONOUS.into_iter().find(|signal| ready & bit(*signal) != 0);
+        synchronous.or(Some(ready.trailing_zeros() as i32 + 1))
+    }
+}
 
 /// A task's signals.
 pub struct Signals {
@@ -77,9 +139,13 @@ pub struct Signals {
     mask: u64,
     /// The mask to return to once the call that replaced it (sigsuspend, ppoll) is over.
     saved_mask: Option<u64>,
-    pending: u64,
-    queue: Vec<Siginfo>,
+    /// Sent to the thread.
+    own: Pending,
+    /// Sent to the process: taken after those.
+    shared: Pending,
     alternate_stack: SignalStack,
+    /// Handlers that run on the alternate stack.
+    on_alternate: u32,
 }
 
 impl std::default::Default for Signals {
@@ -95,9 +161,10 @@ impl Signals {
             actions: [KernelSigaction::new_zeroed(); NSIG as usize],
             mask: 0,
             saved_mask: None,
-            pending: 0,
-            queue: Vec::new(),
-            alternate_stack: SignalStack { sp: 0, flags: SS_DISABLE, size: 0 },
+            own: Pending::default(),
+            shared: Pending::default(),
+            alternate_stack: SignalStack::new_zeroed(),
+            on_alternate: 0,
         }
     }
 
@@ -133,12 +200,27 @@ impl Signals {
         }
     }
 
+    #[inline]
     pub(crate) fn pending(&self) -> u64 {
-        self.pending
+        self.own.set | self.shared.set
     }
 
+    /// The alternate stack, with SS_ONSTACK if the guest is on it, and SS_DISABLE if there is none.
     pub(crate) fn alternate_stack(&self) -> SignalStack {
-        self.alternate_stack
+        let mut stack = self.alternate_stack;
+        if stack.size == 0 {
+            stack.flags |= SS_DISABLE;
+        } else if self.is_on_alternate_stack() {
+            stack.flags |= SS_ONSTACK;
+        }
+        stack
+    }
+
+    /// A stack that is taken away while in use does not count as in use.
+    pub(crate) fn is_on_alternate_stack(&self) -> bool {
+        self.on_alternate > 0
+            && self.alternate_stack.size > 0
+            && self.alternate_stack.flags & SS_AUTODISARM == 0
     }
 
     pub(crate) fn set_alternate_stack(&mut self, stack: SignalStack) {
@@ -148,7 +230,7 @@ impl Signals {
     /// Whether a signal waits that is not blocked.
     #[inline]
     pub(crate) fn any_deliverable(&self) -> bool {
-        self.pending & !self.mask != 0
+        self.pending() & !self.mask != 0
     }
 
     /// Whether the end of a system call has something to do here.
@@ -165,54 +247,56 @@ impl Signals {
         }
     }
 
-    /// Queues a signal. `info.signo` is a valid number.
-    pub(crate) fn send(&mut self, info: Siginfo) {
+    /// Queues a signal. `info.signo` is a valid number. EAGAIN when too many wait: kill never says so, but what came with
+    /// the signal may be lost.
+    pub(crate) fn send(&mut self, target: Target, info: Siginfo) -> Result<(), Errno> {
         let signal = info.signo;
+        if signal == SIGCONT {
+            STOPPING.into_iter().for_each(|stopping| self.discard(stopping));
+        } else if STOPPING.contains(&signal) {
+            self.discard(SIGCONT);
+        }
         if self.is_ignored(signal) && self.mask & bit(signal) == 0 {
-            return;
+            return Ok(());
         }
-        if signal < FIRST_REAL_TIME && self.pending & bit(signal) != 0 {
-            return;
+        let pending = match target {
+            Target::Thread => &mut self.own,
+            Target::Process => &mut self.shared,
+        };
+        if signal < FIRST_REAL_TIME && pending.set & bit(signal) != 0 {
+            return Ok(());
         }
-        self.pending |= bit(signal);
-        self.queue.push(info);
+        if pending.queue.len() < QUEUE_LIMIT {
+            pending.queue.push(info);
+        } else if signal >= FIRST_REAL_TIME && info.code != SI_USER {
+            return Err(Errno::EAGAIN);
+        }
+        pending.set |= bit(signal);
+        Ok(())
     }
 
     /// Forgets signals that wait unblocked and would do nothing.
     pub(crate) fn drop_ignored(&mut self) {
         for signal in 1..=NSIG {
-            if self.pending & !self.mask & bit(signal) != 0 && self.is_ignored(signal) {
+            if self.pending() & !self.mask & bit(signal) != 0 && self.is_ignored(signal) {
                 self.discard(signal);
             }
         }
     }
 
     fn discard(&mut self, signal: i32) {
-        self.pending &= !bit(signal);
-        self.queue.retain(|info| info.signo != signal);
+        self.own.discard(signal);
+        self.shared.discard(signal);
     }
 
-    /// Takes the oldest queued instance of a pending signal.
+    /// Takes the oldest instance of a signal that waits.
     pub(crate) fn take(&mut self, signal: i32) -> Siginfo {
-        let mut info = Siginfo::new_zeroed();
-        info.signo = signal;
-        if let Some(index) = self.queue.iter().position(|i| i.signo == signal) {
-            info = self.queue.remove(index);
-        }
-        if !self.queue.iter().any(|i| i.signo == signal) {
-            self.pending &= !bit(signal);
-        }
-        info
+        if self.own.set & bit(signal) != 0 { self.own.take(signal) } else { self.shared.take(signal) }
     }
 
-    /// The next signal of `set` that waits: faults first, then by number.
+    /// The next signal of `set` that waits: one of the thread's, or else one of the process's.
     pub(crate) fn next_of(&self, set: u64) -> Option<i32> {
-        let ready = self.pending & set;
-        if ready == 0 {
-            return None;
-        }
-        let synchronous = SYNCHRONOUS.into_iter().find(|signal| ready & bit(*signal) != 0);
-        synchronous.or(Some(ready.trailing_zeros() as i32 + 1))
+        self.own.next_of(set).or_else(|| self.shared.next_of(set))
     }
 
     /// Performs the default actions of signals that wait unblocked. `stop` stops the process.
@@ -249,7 +333,9 @@ impl Signals {
     fn deliver(&mut self, info: Siginfo) -> Delivery {
         let signal = info.signo;
         let action = self.action(signal);
-        let restore_mask = self.saved_mask.take().unwrap_or(self.mask);
+        let mut context = SignalContext::new_zeroed();
+        context.mask = self.saved_mask.take().unwrap_or(self.mask);
+        context.stack = self.alternate_stack;
         let mut mask = self.mask | u64::from(action.mask[0]) | u64::from(action.mask[1]) << 32;
         if action.flags & SA_NODEFER == 0 {
             mask |= bit(signal);
@@ -259,22 +345,46 @@ impl Signals {
             self.actions[signal as usize - 1].handler = SIG_DFL;
         }
         let stack = self.alternate_stack;
-        let alternate_stack = (action.flags & SA_ONSTACK != 0 && stack.flags & SS_DISABLE == 0)
-            .then_some((stack.sp, stack.size));
+        let enters =
+            action.flags & SA_ONSTACK != 0 && stack.flags & SS_DISABLE == 0 && !self.is_on_alternate_stack();
+        let mut disarmed = None;
+        if enters {
+            self.on_alternate += 1;
+            if stack.flags & SS_AUTODISARM != 0 {
+                disarmed = Some(std::mem::replace(&mut self.alternate_stack, DISARMED));
+            }
+        }
         let mut siginfo = [0; 128];
         siginfo.copy_from_slice(info.as_bytes());
+        let mut bytes = [0; size_of::<SignalContext>()];
+        bytes.copy_from_slice(context.as_bytes());
         Delivery {
             signal,
             handler: action.handler,
             flags: action.flags,
             siginfo,
-            alternate_stack,
-            restore_mask,
+            context: bytes,
+            alternate_stack: enters.then_some((stack.sp, stack.size)),
+            disarmed,
         }
     }
 
-    pub(crate) fn delivery_returned(&mut self, delivery: &Delivery) {
-        self.set_mask(delivery.restore_mask);
+    /// The handler returned, and left its context so.
+    pub(crate) fn delivery_returned(&mut self, delivery: &Delivery, context: &Context) {
+        if let Ok(context) = SignalContext::read_from_bytes(context) {
+            self.set_mask(context.mask);
+        }
+        self.delivery_left(delivery);
+        if let Some(stack) = delivery.disarmed {
+            self.alternate_stack = stack;
+        }
+    }
+
+    /// The handler is over.
+    pub(crate) fn delivery_left(&mut self, delivery: &Delivery) {
+        if delivery.alternate_stack.is_some() {
+            self.on_alternate = self.on_alternate.saturating_sub(1);
+        }
     }
 
     /// A fault cannot wait: without a handler, ignored or blocked, it ends the process.

@@ -10,7 +10,7 @@ use zerocopy::FromZeros;
 use crate::backend::{At, Backend};
 use crate::fd_table::FdTable;
 use crate::memory::UserPtr;
-use crate::signals::{Delivery, Fault, Signals};
+use crate::signals::{Context, Delivery, Fault, Signals, Target};
 
 /// How a process ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -171,13 +171,18 @@ impl<B: Backend> Task<B> {
         self.signals.next_delivery()
     }
 
-    /// A handler returned: the mask from before it holds again.
+    /// A handler returned: the mask of `context`, which is `delivery.context` as the handler left it in guest memory, holds.
     ///
     /// # Errors
     /// [`Stop`] if a signal that this unblocks ends the process.
-    pub fn delivery_returned(&mut self, delivery: Delivery) -> Result<(), Stop> {
-        self.signals.delivery_returned(&delivery);
+    pub fn delivery_returned(&mut self, delivery: Delivery, context: &Context) -> Result<(), Stop> {
+        self.signals.delivery_returned(&delivery, context);
         self.settle()
+    }
+
+    /// A handler was left by an exception (longjmp): the mask stays as it is.
+    pub fn delivery_left(&mut self, delivery: Delivery) {
+        self.signals.delivery_left(&delivery);
     }
 
     /// A trap that Linux would have made a signal: the handler to call. When it returns the process is to end
@@ -189,15 +194,15 @@ impl<B: Backend> Task<B> {
         self.signals.fault(fault)
     }
 
-    /// Sends a signal to the process itself, from itself.
-    pub(crate) fn raise(&mut self, signal: i32, code: i32) {
+    /// Sends a signal to the process itself, from itself. EAGAIN when too many wait, for SI_TKILL only.
+    pub(crate) fn raise(&mut self, target: Target, signal: i32, code: i32) -> Result<(), Errno> {
         let identity = self.backend.identity();
         let mut info = Siginfo::new_zeroed();
         info.signo = signal;
         info.code = code;
         info.address_or_pid = identity.pid as u32;
         info.uid = identity.uid[0];
-        self.signals.send(info);
+        self.signals.send(target, info)
     }
 
     fn settle(&mut self) -> Result<(), Stop> {

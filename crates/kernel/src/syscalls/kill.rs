@@ -1,4 +1,5 @@
 use super::prelude::*;
+use crate::signals::Target;
 use muslin_abi::signal::{NSIG, SI_USER};
 
 pub fn sys_kill<B: Backend>(task: &mut Task<B>, pid: i32, sig: i32) -> SysResult {
@@ -10,7 +11,7 @@ pub fn sys_kill<B: Backend>(task: &mut Task<B>, pid: i32, sig: i32) -> SysResult
         return Err(Errno::ESRCH);
     }
     if sig != 0 {
-        task.raise(sig, SI_USER);
+        task.raise(Target::Process, sig, SI_USER)?;
     }
     Ok(0)
 }

@@ -1,4 +1,5 @@
 use super::prelude::*;
+use crate::signals::Target;
 use muslin_abi::signal::{NSIG, SI_TKILL};
 
 pub fn sys_tgkill<B: Backend>(task: &mut Task<B>, tgid: i32, tid: i32, sig: i32) -> SysResult {
@@ -10,7 +11,7 @@ pub fn sys_tgkill<B: Backend>(task: &mut Task<B>, tgid: i32, tid: i32, sig: i32)
         return Err(Errno::ESRCH);
     }
     if sig != 0 {
-        task.raise(sig, SI_TKILL);
+        task.raise(Target::Thread, sig, SI_TKILL)?;
     }
     Ok(0)
 }

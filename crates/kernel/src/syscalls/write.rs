@@ -1,4 +1,5 @@
 use super::prelude::*;
+use crate::signals::Target;
 use muslin_abi::fcntl::MAX_RW_COUNT;
 use muslin_abi::signal::{SI_USER, SIGPIPE};
 
@@ -12,7 +13,7 @@ pub fn sys_write<B: Backend>(task: &mut Task<B>, fd: i32, buf: u32, count: u32) 
 /// A write to a pipe that nobody reads also sends SIGPIPE.
 pub(super) fn broken_pipe_raises<B: Backend>(task: &mut Task<B>, result: Result<usize, Errno>) -> SysResult {
     if result == Err(Errno::EPIPE) {
-        task.raise(SIGPIPE, SI_USER);
+        task.raise(Target::Thread, SIGPIPE, SI_USER)?;
     }
     Ok(result? as i64)
 }

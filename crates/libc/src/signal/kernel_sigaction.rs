@@ -42,3 +42,8 @@ pub struct Sigaction {
 pub const fn is_signal(signal: c_int) -> bool {
     signal > 0 && signal < NSIG
 }
+
+/// Whether the C library keeps a signal for threads.
+pub const fn is_reserved(signal: c_int) -> bool {
+    signal >= 32 && signal <= 34
+}

@@ -1,6 +1,6 @@
 //! `sigaction`.
 
-use super::kernel_sigaction::{KernelSigaction, Sigaction};
+use super::kernel_sigaction::{KernelSigaction, Sigaction, is_reserved};
 use crate::internal::errno::{Errno, OrErrno};
 use crate::internal::syscall;
 use crate::types::c_int;
@@ -10,6 +10,9 @@ use crate::types::c_int;
 /// # Safety
 /// Both pointers are null or valid.
 pub unsafe fn set_and_get(signal: c_int, new: *const Sigaction, old: *mut Sigaction) -> Result<i64, Errno> {
+    if is_reserved(signal) {
+        return Err(Errno::EINVAL);
+    }
     let mut to = KernelSigaction::default();
     let mut from = KernelSigaction::default();
     // SAFETY: by the contract.
@@ -35,7 +38,7 @@ pub unsafe fn set_and_get(signal: c_int, new: *const Sigaction, old: *mut Sigact
 
 /// Sets what a signal does, and tells what it did. POSIX.1-2024 `sigaction`.
 ///
-/// Errors: EINVAL: no such signal, or SIGKILL or SIGSTOP.
+/// Errors: EINVAL: no such signal, one that the C library keeps for threads, or SIGKILL or SIGSTOP.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sigaction(signal: c_int, new: *const Sigaction, old: *mut Sigaction) -> c_int {
     // SAFETY: by the contract both pointers are null or valid.

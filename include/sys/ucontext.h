@@ -1,0 +1,2 @@
+/* <sys/ucontext.h>: another name for <ucontext.h>. */
+#include <ucontext.h>
