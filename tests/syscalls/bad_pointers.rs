@@ -166,6 +166,8 @@ fn in_every_call() {
             rt_sigprocmask(0, bad, 0, 8);
             rt_sigprocmask(0, 0, bad, 8);
             rt_sigpending(bad, 8);
+            rt_sigqueueinfo(1, 10, bad);
+            rt_tgsigqueueinfo(1, 1, 10, bad);
             rt_sigsuspend(bad, 8);
             rt_sigtimedwait(bad, 0, 0, 8);
             sigaltstack(bad, 0);

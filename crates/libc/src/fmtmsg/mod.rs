@@ -1,0 +1,3 @@
+//! `<fmtmsg.h>`
+
+pub mod fmtmsg;

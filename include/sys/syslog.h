@@ -1,0 +1,2 @@
+/* <sys/syslog.h>: another name for <syslog.h>. */
+#include <syslog.h>
