@@ -44,6 +44,9 @@ fn in_every_call() {
         call!(guest.epoll_ctl(epoll, 1, counter as i32, event)).unwrap();
         let timer = call!(guest.timerfd_create(1, 0)).unwrap() as i32;
         let never = guest.bytes(&[0; 32]);
+        let stored = guest.allocate(4);
+        call!(guest.timer_create(1, 0, stored)).unwrap();
+        let posix_timer = guest.read_u32(stored) as i32;
         let watcher = call!(guest.inotify_init()).unwrap() as i32;
         let at = AT_FDCWD;
         let addresses = bad_addresses(&mut guest);
@@ -80,6 +83,14 @@ fn in_every_call() {
             timerfd_settime(timer, 0, bad, 0);
             timerfd_settime(timer, 0, never, bad);
             timerfd_gettime(timer, bad);
+            getitimer(0, bad);
+            setitimer(0, bad, 0);
+            setitimer(0, never, bad);
+            timer_create(1, bad, path);
+            timer_create(1, 0, bad);
+            timer_gettime(posix_timer, bad);
+            timer_settime(posix_timer, 0, bad, 0);
+            timer_settime(posix_timer, 0, never, bad);
             inotify_add_watch(watcher, bad, 1);
             getdents(dir, bad, 1000);
             open(bad, 0, 0);

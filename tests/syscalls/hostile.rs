@@ -32,6 +32,9 @@ fn argument(random: &mut Random, valid: &[i32]) -> i64 {
 /// make pipes and other things on which others would wait, close everything, fill the disk, or change
 /// what other tests in this process see.
 const NOT_AT_RANDOM: &[&str] = &[
+    "alarm",
+    "setitimer",
+    "timer_settime",
     "close_range",
     "epoll_pwait",
     "epoll_pwait2",

@@ -74,6 +74,14 @@ pub const SIG_SETMASK: i32 = 2;
 pub const SI_USER: i32 = 0;
 /// `SI_KERNEL`
 pub const SI_KERNEL: i32 = 0x80;
+/// `SI_TIMER`
+pub const SI_TIMER: i32 = -2;
+/// `SIGEV_SIGNAL`
+pub const SIGEV_SIGNAL: i32 = 0;
+/// `SIGEV_NONE`
+pub const SIGEV_NONE: i32 = 1;
+/// `SIGEV_THREAD_ID`
+pub const SIGEV_THREAD_ID: i32 = 4;
 /// `SI_TKILL`
 pub const SI_TKILL: i32 = -6;
 /// `SEGV_MAPERR`
@@ -187,9 +195,10 @@ guest_struct! {
         code: i32,
         /// Padding.
         pad0: u32,
-        /// For a fault: the address (`si_addr`; 32 bits). For `SI_USER` and `SI_TKILL`: the sender's pid.
+        /// For a fault: the address (`si_addr`; 32 bits). For `SI_USER` and `SI_TKILL`: the sender's pid. For
+        /// `SI_TIMER`: the timer's number.
         address_or_pid: u32,
-        /// For `SI_USER` and `SI_TKILL`: the sender's uid.
+        /// For `SI_USER` and `SI_TKILL`: the sender's uid. For `SI_TIMER`: how often it expired again.
         uid: u32,
         /// What else the union has: `si_value` (an int, or a pointer of 32 bits) is its first word.
         rest: [u32; 26],
@@ -211,6 +220,22 @@ guest_struct! {
         mask: u64,
         /// The rest of `sigset_t`.
         rest: [u64; 15],
+    }
+}
+
+guest_struct! {
+    /// `struct sigevent`.
+    Sigevent: 64 {
+        /// `union sigval`.
+        value: u32,
+        /// Signal number.
+        signo: i32,
+        /// `SIGEV_*`.
+        notify: i32,
+        /// For `SIGEV_THREAD_ID`: the thread.
+        thread: i32,
+        /// Not used here.
+        rest: [u32; 12],
     }
 }
 

@@ -137,9 +137,16 @@ macro_rules! system_calls {
                             let $argument = unsafe { <$carrier as Carried>::read(&slots[index]) };
                             index += 1;
                         )*
-                        let result = entry::$name(&mut caller.data_mut().task, $($argument),*);
-                        slots[0].write(ValRaw::i64(finish(&mut caller, result)?));
-                        Ok(())
+                        loop {
+                            let result = entry::$name(&mut caller.data_mut().task, $($argument),*);
+                            // Handlers make system calls, too: theirs is another answer.
+                            let restart = caller.data_mut().task.take_restart();
+                            let value = finish(&mut caller, result)?;
+                            if !restart {
+                                slots[0].write(ValRaw::i64(value));
+                                return Ok(());
+                            }
+                        }
                     };
                     // SAFETY: `ty` is made from the same list of carriers that `call` reads its arguments by, and
                     // `call` writes one i64, the result that `ty` has.

@@ -336,6 +336,9 @@ pub trait Backend: Sized {
     fn clock_resolution(&self, clock: i32) -> R<Timespec>;
     /// `clock_nanosleep`; EINTR comes with the time that was left.
     fn sleep(&self, clock: i32, absolute: bool, time: &Timespec) -> Result<(), (Errno, Timespec)>;
+    /// From this moment of CLOCK_MONOTONIC on, makes calls of this thread that wait fail with EINTR, again and again,
+    /// until told otherwise. EAGAIN if that is not possible.
+    fn set_alarm(&self, at: Option<Timespec>) -> R<()>;
     /// `getrandom`.
     fn random(&self, into: UserSlice<'_, Self::Memory>, flags: u32) -> R<usize>;
     /// `times`: the usage and the clock's ticks.

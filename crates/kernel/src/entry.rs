@@ -32,7 +32,7 @@ macro_rules! entry_points {
                 let arguments = [$((Kind::$kind, $argument as $decoded as i64)),*];
                 trace::call(task, stringify!($name), &arguments, result);
             }
-            task.finish(result)
+            task.finish(stringify!($name), result)
         }
     )* };
 }

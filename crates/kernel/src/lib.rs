@@ -24,6 +24,8 @@
 //!
 //!    If the handler leaves with longjmp (an exception passes the host frame) call [`Task::delivery_left`] instead: as on
 //!    Linux the mask stays, and sigsetjmp's side restores it.
+//!    If [`Task::take_restart`], asked before the handlers, said so, make the same call again then instead of returning
+//!    to the guest: a signal interrupted it, and its handler asked for SA_RESTART.
 //! 5. A trap that Linux would have made a signal (a fault, a division by zero) goes to [`Task::fault`]: the
 //!    delivery to run, or `Stop::Signal` when nobody handles it.
 //!
@@ -39,6 +41,7 @@ mod own_files;
 mod signals;
 mod syscalls;
 mod task;
+mod timers;
 mod trace;
 
 pub use backend::{At, Backend};

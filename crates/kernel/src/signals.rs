@@ -9,9 +9,10 @@
 //! a delivery enters it, and leaves it when its handler returns or is left. (POSIX 2.4; man 7 signal.)
 use muslin_abi::Errno;
 use muslin_abi::signal::{
-    FIRST_REAL_TIME, KernelSigaction, NSIG, SA_NODEFER, SA_ONSTACK, SA_RESETHAND, SI_USER, SIG_DFL, SIG_IGN,
-    SIGBUS, SIGCHLD, SIGCONT, SIGFPE, SIGILL, SIGKILL, SIGSEGV, SIGSTOP, SIGSYS, SIGTRAP, SIGTSTP, SIGTTIN,
-    SIGTTOU, SIGURG, SIGWINCH, SS_AUTODISARM, SS_DISABLE, SS_ONSTACK, Siginfo, SignalContext, SignalStack,
+    FIRST_REAL_TIME, KernelSigaction, NSIG, SA_NODEFER, SA_ONSTACK, SA_RESETHAND, SA_RESTART, SI_TIMER,
+    SI_USER, SIG_DFL, SIG_IGN, SIGBUS, SIGCHLD, SIGCONT, SIGFPE, SIGILL, SIGKILL, SIGSEGV, SIGSTOP, SIGSYS,
+    SIGTRAP, SIGTSTP, SIGTTIN, SIGTTOU, SIGURG, SIGWINCH, SS_AUTODISARM, SS_DISABLE, SS_ONSTACK, Siginfo,
+    SignalContext, SignalStack,
 };
 use zerocopy::{FromBytes, FromZeros, IntoBytes};
 
@@ -78,6 +79,10 @@ const UNBLOCKABLE: u64 = 1 << (SIGKILL - 1) | 1 << (SIGSTOP - 1);
 
 /// What is left of an alternate stack that was taken away.
 const DISARMED: SignalStack = SignalStack { sp: 0, flags: SS_DISABLE, size: 0 };
+
+fn is_of_timer(info: &Siginfo, number: i32) -> bool {
+    info.code == SI_TIMER && info.address_or_pid == number as u32
+}
 
 /// Signals that a fault raises: they are delivered before others.
 const SYNCHRONOUS: [i32; 6] = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGSYS];
@@ -292,6 +297,35 @@ impl Signals {
     /// Takes the oldest instance of a signal that waits.
     pub(crate) fn take(&mut self, signal: i32) -> Siginfo {
         if self.own.set & bit(signal) != 0 { self.own.take(signal) } else { self.shared.take(signal) }
+    }
+
+    /// Adds to the overrun of a timer's signal that waits, and returns it; `None` if none waits.
+    pub(crate) fn timer_overrun(&mut self, number: i32, times: i32) -> Option<i32> {
+        let info = self.shared.queue.iter_mut().find(|info| is_of_timer(info, number))?;
+        info.uid = (info.uid as i32).saturating_add(times) as u32;
+        Some(info.uid as i32)
+    }
+
+    /// Forgets the signal of a timer.
+    pub(crate) fn discard_timer(&mut self, number: i32) {
+        let Pending { set, queue } = &mut self.shared;
+        if let Some(index) = queue.iter().position(|info| is_of_timer(info, number)) {
+            let signal = queue.remove(index).signo;
+            if !queue.iter().any(|info| info.signo == signal) {
+                *set &= !bit(signal);
+            }
+        }
+    }
+
+    /// Whether a system call that was interrupted is to be made again: the handler that comes next asks for it, or
+    /// none comes.
+    pub(crate) fn restarts_calls(&self) -> bool {
+        match self.next_of(!self.mask) {
+            Some(signal) if !matches!(self.action(signal).handler, SIG_DFL | SIG_IGN) => {
+                self.action(signal).flags & SA_RESTART != 0
+            }
+            _ => true,
+        }
     }
 
     /// The next signal of `set` that waits: one of the thread's, or else one of the process's.

@@ -11,6 +11,8 @@ use crate::backend::{At, Backend};
 use crate::fd_table::FdTable;
 use crate::memory::UserPtr;
 use crate::signals::{Context, Delivery, Fault, Signals, Target};
+use crate::syscalls;
+use crate::timers::Timers;
 
 /// How a process ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +81,9 @@ pub struct Task<B: Backend> {
     pub(crate) descriptor_limit: Rlimit,
     pub(crate) directory: Arc<B::File>,
     pub(crate) signals: Signals,
+    pub(crate) timers: Timers,
+    /// The call that has just ended is to be made again.
+    restart: bool,
     pub(crate) attributes: Attributes,
     /// Some record lock was asked for: closing a descriptor may release some.
     pub(crate) has_locked: bool,
@@ -108,6 +113,8 @@ impl<B: Backend> Task<B> {
             descriptor_limit,
             directory,
             signals: Signals::new(),
+            timers: Timers::new(),
+            restart: false,
             attributes: Attributes::new(&start.program),
             has_locked: false,
             start,
@@ -166,6 +173,13 @@ impl<B: Backend> Task<B> {
         self.signals.any_deliverable()
     }
 
+    /// Whether the call that has just ended was interrupted and is to be made again, with the same arguments, once the
+    /// handlers have run: ask after every system call, before the handlers make others.
+    #[inline]
+    pub fn take_restart(&mut self) -> bool {
+        std::mem::take(&mut self.restart)
+    }
+
     /// The next handler to call, if any.
     pub fn next_delivery(&mut self) -> Option<Delivery> {
         self.signals.next_delivery()
@@ -209,11 +223,25 @@ impl<B: Backend> Task<B> {
         self.signals.settle(|| self.backend.stop())
     }
 
-    /// The end of a system call.
+    /// A wait was interrupted: EINTR if that was by a signal that is not blocked, and not ignored.
+    pub(crate) fn after_interruption(&mut self) -> Result<(), Errno> {
+        self.timers.collect(&self.backend, &mut self.signals)?;
+        self.signals.drop_ignored();
+        if self.signals.any_deliverable() { Err(Errno::EINTR) } else { Ok(()) }
+    }
+
+    /// The end of the system call `name`.
     #[inline]
-    pub(crate) fn finish(&mut self, result: Result<i64, Errno>) -> Result<i64, Stop> {
+    pub(crate) fn finish(&mut self, name: &str, result: Result<i64, Errno>) -> Result<i64, Stop> {
         if let Some(stop) = self.stop {
             return Err(stop);
+        }
+        if self.timers.any_runs() {
+            // Without a clock no timer could have been set.
+            let _ = self.timers.collect(&self.backend, &mut self.signals);
+        }
+        if result == Err(Errno::EINTR) {
+            self.restart = syscalls::is_restarted(name) && self.signals.restarts_calls();
         }
         if self.signals.needs_settling() {
             self.settle()?;

@@ -3,6 +3,7 @@
 //! Reads and writes go between the host's kernel and guest memory directly: the host's address of a guest
 //! buffer is base + guest address, and a bad buffer is the host kernel's EFAULT.
 
+mod alarm;
 mod attributes;
 mod by_descriptor;
 mod by_path;
@@ -48,6 +49,7 @@ enum World {
 pub struct LinuxBackend {
     world: World,
     identity: Identity,
+    alarm: alarm::Alarm,
 }
 
 /// A path by what the host is asked.
@@ -76,7 +78,7 @@ impl LinuxBackend {
     /// A guest that may do what this process may: its paths are the host's, and it begins in the current directory
     /// unless told otherwise.
     pub fn host() -> Self {
-        LinuxBackend { world: World::Host, identity: identity() }
+        LinuxBackend { world: World::Host, identity: identity(), alarm: alarm::Alarm::default() }
     }
 
     /// A guest that sees these directories and no other file.
@@ -85,7 +87,8 @@ impl LinuxBackend {
     /// `InvalidInput` if two mounts have the same guest path; `Unsupported` if the host's Linux cannot keep paths
     /// inside (before 5.6).
     pub fn sandboxed(mounts: Vec<Mount>) -> io::Result<Self> {
-        Ok(LinuxBackend { world: World::Mounts(Mounts::new(mounts)?), identity: identity() })
+        let world = World::Mounts(Mounts::new(mounts)?);
+        Ok(LinuxBackend { world, identity: identity(), alarm: alarm::Alarm::default() })
     }
 
     fn name<'a>(&'a self, at: At<'a, File>) -> R<Name<'a>> {
@@ -575,6 +578,10 @@ impl Backend for LinuxBackend {
             0 => Ok(()),
             error => Err((Errno(error), convert::timespec(left))),
         }
+    }
+
+    fn set_alarm(&self, at: Option<Timespec>) -> R<()> {
+        self.alarm.set(at)
     }
 
     fn random(&self, into: Slice<'_>, flags: u32) -> R<usize> {

@@ -15,12 +15,25 @@ pub fn sys_clock_nanosleep<B: Backend>(
         return Err(Errno::EINVAL);
     }
     let absolute = flags & TIMER_ABSTIME != 0;
-    let Err((error, left)) = task.backend.sleep(clockid, absolute, &time) else { return Ok(0) };
-    if error == Errno::EINTR
-        && !absolute
-        && let Some(pointer) = UserPtr::<Timespec>::optional(remain)
-    {
-        pointer.write(&*task.memory, &left)?;
+    let mut time = time;
+    loop {
+        let Err((error, left)) = task.backend.sleep(clockid, absolute, &time) else { return Ok(0) };
+        let error = match error {
+            Errno::EINTR => task.after_interruption().err(),
+            error => Some(error),
+        };
+        let Some(error) = error else {
+            if !absolute {
+                time = left;
+            }
+            continue;
+        };
+        if error == Errno::EINTR
+            && !absolute
+            && let Some(pointer) = UserPtr::<Timespec>::optional(remain)
+        {
+            pointer.write(&*task.memory, &left)?;
+        }
+        return Err(error);
     }
-    Err(error)
 }

@@ -1,8 +1,8 @@
 use super::prelude::*;
 use muslin_abi::epoll::EpollEvent;
-use muslin_abi::time::Timespec;
+use muslin_abi::time::{CLOCK_MONOTONIC, Timespec};
 
-use super::wait::milliseconds;
+use super::wait::{left_of, milliseconds};
 
 pub fn sys_epoll_wait<B: Backend>(
     task: &mut Task<B>,
@@ -29,9 +29,19 @@ pub(super) fn wait<B: Backend>(
     let events = UserSlice::new(&*task.memory, events, room)?;
     // A signal that waits interrupts, unless something has happened already.
     let interrupted = task.signals.any_deliverable();
-    let timeout = if interrupted { Some(Timespec { sec: 0, nsec: 0 }) } else { timeout };
-    match task.backend.epoll_wait(epoll, events, timeout)? {
-        0 if interrupted => Err(Errno::EINTR),
-        count => Ok(count as i64),
+    let start = task.backend.clock(CLOCK_MONOTONIC)?;
+    let mut left = if interrupted { Some(Timespec { sec: 0, nsec: 0 }) } else { timeout };
+    loop {
+        match task.backend.epoll_wait(epoll, events, left) {
+            Ok(0) if interrupted => return Err(Errno::EINTR),
+            Err(Errno::EINTR) => {}
+            result => return Ok(result? as i64),
+        }
+        task.timers.collect(&task.backend, &mut task.signals)?;
+        task.signals.drop_ignored();
+        if task.signals.any_deliverable() {
+            return Err(Errno::EINTR);
+        }
+        left = timeout.map(|timeout| left_of(&task.backend, &start, &timeout)).transpose()?;
     }
 }

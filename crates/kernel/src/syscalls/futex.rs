@@ -47,21 +47,22 @@ pub fn sys_futex<B: Backend>(
 
 /// Nobody is there to wake the only thread: its time passes, or it waits for a signal.
 fn wait_alone<B: Backend>(
-    task: &Task<B>,
+    task: &mut Task<B>,
     timeout: Option<Timespec>,
     absolute: bool,
     clock: i32,
 ) -> SysResult {
-    match timeout {
-        Some(timeout) => match task.backend.sleep(clock, absolute, &timeout) {
-            Ok(()) => Err(Errno::ETIMEDOUT),
-            Err((error, _)) => Err(error),
-        },
-        None => loop {
-            task.backend.pause();
-            if task.signals.any_deliverable() {
-                return Err(Errno::EINTR);
-            }
-        },
+    let mut left = timeout;
+    loop {
+        match &mut left {
+            Some(left) => match task.backend.sleep(clock, absolute, left) {
+                Ok(()) => return Err(Errno::ETIMEDOUT),
+                Err((Errno::EINTR, _)) if absolute => {}
+                Err((Errno::EINTR, rest)) => *left = rest,
+                Err((error, _)) => return Err(error),
+            },
+            None => task.backend.pause(),
+        }
+        task.after_interruption()?;
     }
 }

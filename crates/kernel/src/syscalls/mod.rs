@@ -3,6 +3,7 @@
 pub(crate) mod access;
 pub(crate) mod acct;
 pub(crate) mod adjtimex;
+pub(crate) mod alarm;
 mod attributes;
 pub(crate) mod brk;
 mod buffers;
@@ -65,6 +66,7 @@ pub(crate) mod getegid;
 pub(crate) mod geteuid;
 pub(crate) mod getgid;
 pub(crate) mod getgroups;
+pub(crate) mod getitimer;
 pub(crate) mod getpgid;
 pub(crate) mod getpgrp;
 pub(crate) mod getpid;
@@ -178,6 +180,7 @@ pub(crate) mod setfsuid;
 pub(crate) mod setgid;
 pub(crate) mod setgroups;
 pub(crate) mod sethostname;
+pub(crate) mod setitimer;
 pub(crate) mod setns;
 pub(crate) mod setpgid;
 pub(crate) mod setpriority;
@@ -207,6 +210,11 @@ pub(crate) mod syslog;
 pub(crate) mod tee;
 pub(crate) mod tgkill;
 pub(crate) mod time;
+pub(crate) mod timer_create;
+pub(crate) mod timer_delete;
+pub(crate) mod timer_getoverrun;
+pub(crate) mod timer_gettime;
+pub(crate) mod timer_settime;
 pub(crate) mod timerfd_create;
 pub(crate) mod timerfd_gettime;
 pub(crate) mod timerfd_settime;
@@ -227,3 +235,40 @@ pub(crate) mod vmsplice;
 mod wait;
 pub(crate) mod write;
 pub(crate) mod writev;
+
+/// Whether Linux makes a call again that a signal interrupted, if the handler asks for it (SA_RESTART) or there is none
+/// (man 7 signal). Those that wait for a time, or for signals, are not here: they go on by themselves where they should.
+pub(crate) fn is_restarted(name: &str) -> bool {
+    const NAMES: [&str; 29] = [
+        "copy_file_range",
+        "creat",
+        "fallocate",
+        "fcntl",
+        "flock",
+        "fsync",
+        "ftruncate",
+        "getrandom",
+        "ioctl",
+        "open",
+        "openat",
+        "openat2",
+        "pread64",
+        "preadv",
+        "preadv2",
+        "pwrite64",
+        "pwritev",
+        "pwritev2",
+        "read",
+        "readv",
+        "sendfile",
+        "splice",
+        "sync_file_range",
+        "tee",
+        "truncate",
+        "vmsplice",
+        "wait4",
+        "write",
+        "writev",
+    ];
+    NAMES.contains(&name)
+}

@@ -2,9 +2,8 @@ use super::prelude::*;
 
 pub fn sys_pause<B: Backend>(task: &mut Task<B>) -> SysResult {
     // Signals whose default is to be ignored do not end the wait.
-    task.signals.drop_ignored();
-    while !task.signals.any_deliverable() {
+    loop {
+        task.after_interruption()?;
         task.backend.pause();
     }
-    Err(Errno::EINTR)
 }

@@ -19,19 +19,22 @@ pub fn sys_rt_sigtimedwait<B: Backend>(
     if timeout.as_ref().is_some_and(|timeout| !is_valid(timeout)) {
         return Err(Errno::EINVAL);
     }
+    let mut left = timeout;
     let signal = loop {
+        task.timers.collect(&task.backend, &mut task.signals)?;
         if let Some(signal) = task.signals.next_of(set) {
             break signal;
         }
         if task.signals.any_deliverable() {
             return Err(Errno::EINTR);
         }
-        match &timeout {
-            // Only the process itself sends it signals, and it is here.
-            Some(timeout) => {
-                let slept = task.backend.sleep(CLOCK_MONOTONIC, false, timeout);
-                return Err(slept.map_or_else(|(error, _)| error, |()| Errno::EAGAIN));
-            }
+        // Only the process itself sends it signals, and its timers.
+        match &mut left {
+            Some(left) => match task.backend.sleep(CLOCK_MONOTONIC, false, left) {
+                Ok(()) => return Err(Errno::EAGAIN),
+                Err((Errno::EINTR, rest)) => *left = rest,
+                Err((error, _)) => return Err(error),
+            },
             None => task.backend.pause(),
         }
     };

@@ -4,6 +4,7 @@ use muslin_abi::time::{CLOCK_MONOTONIC, Timespec};
 
 use super::prelude::*;
 use crate::backend::Poll;
+use crate::timers::{nanoseconds, timespec};
 
 /// A descriptor that is waited for.
 pub(super) struct Watch {
@@ -12,10 +13,14 @@ pub(super) struct Watch {
     pub revents: i16,
 }
 
-const NANOSECONDS: i128 = 1_000_000_000;
-
-fn nanoseconds(time: &Timespec) -> i128 {
-    i128::from(time.sec) * NANOSECONDS + i128::from(time.nsec)
+/// What is left of a timeout that began at `start` on CLOCK_MONOTONIC.
+pub(super) fn left_of<B: Backend>(
+    backend: &B,
+    start: &Timespec,
+    timeout: &Timespec,
+) -> Result<Timespec, Errno> {
+    let passed = nanoseconds(&backend.clock(CLOCK_MONOTONIC)?) - nanoseconds(start);
+    Ok(timespec((nanoseconds(timeout) - passed).max(0)))
 }
 
 /// A timeout as poll takes it: negative means none.
@@ -26,13 +31,13 @@ pub(super) fn milliseconds(timeout: i32) -> Option<Timespec> {
 
 /// Whether Linux takes it as a time.
 pub(super) fn is_valid(time: &Timespec) -> bool {
-    time.sec >= 0 && (0..NANOSECONDS as i64).contains(&time.nsec)
+    time.sec >= 0 && (0..1_000_000_000).contains(&time.nsec)
 }
 
 /// Waits until something happens to one of `watches`, for `timeout` at most. Returns how many have events, and
 /// how much of the timeout is left.
 pub(super) fn wait<B: Backend>(
-    task: &Task<B>,
+    task: &mut Task<B>,
     watches: &mut [Watch],
     timeout: Option<Timespec>,
 ) -> Result<(usize, Option<Timespec>), Errno> {
@@ -57,7 +62,19 @@ pub(super) fn wait<B: Backend>(
     let start = task.backend.clock(CLOCK_MONOTONIC)?;
     let mut polls: Vec<Poll<'_, B::File>> =
         files.iter().map(|&(index, file)| Poll { file, events: watches[index].events, revents: 0 }).collect();
-    let ready = task.backend.poll(&mut polls, if at_once { Some(now) } else { timeout })?;
+    let mut left = if at_once { Some(now) } else { timeout };
+    let ready = loop {
+        match task.backend.poll(&mut polls, left) {
+            Err(Errno::EINTR) => {}
+            result => break result?,
+        }
+        task.timers.collect(&task.backend, &mut task.signals)?;
+        task.signals.drop_ignored();
+        if task.signals.any_deliverable() {
+            return Err(Errno::EINTR);
+        }
+        left = left.map(|_| left_of(&task.backend, &start, &timeout.unwrap_or(now))).transpose()?;
+    };
     let revents: Vec<i16> = polls.iter().map(|poll| poll.revents).collect();
     for ((index, _), revents) in files.iter().zip(revents) {
         watches[*index].revents = revents;
@@ -65,14 +82,7 @@ pub(super) fn wait<B: Backend>(
     if ready + closed == 0 && task.signals.any_deliverable() {
         return Err(Errno::EINTR);
     }
-    let left = match timeout {
-        None => None,
-        Some(timeout) => {
-            let passed = nanoseconds(&task.backend.clock(CLOCK_MONOTONIC)?) - nanoseconds(&start);
-            let left = (nanoseconds(&timeout) - passed).max(0);
-            Some(Timespec { sec: (left / NANOSECONDS) as i64, nsec: (left % NANOSECONDS) as i64 })
-        }
-    };
+    let left = timeout.map(|timeout| left_of(&task.backend, &start, &timeout)).transpose()?;
     Ok((ready + closed, left))
 }
 
