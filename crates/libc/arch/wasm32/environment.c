@@ -1,4 +1,5 @@
-// The frame in which the environment lives, as the arguments live in that of start.c: then on to __libc_start.
+// The environment: the variable, under all its names (one object, which Rust cannot say), and the frame in which the strings lie, as the
+// arguments lie in that of start.c. Both stand here so that what refers to the variable, and nothing else, links what fills it.
 
 #include <stddef.h>
 
@@ -9,7 +10,12 @@ void __libc_environment_set(char *block, size_t length, void *pointers);
 void __libc_environment_close(int fd);
 _Noreturn void __libc_start(int (*main)(int, char **), int argc, char **argv);
 
-_Noreturn void __libc_environment_frame(int (*main)(int, char **), int argc, char **argv) {
+char **__environ;
+extern char **environ __attribute__((alias("__environ")));
+extern char **_environ __attribute__((alias("__environ")));
+extern char **___environ __attribute__((alias("__environ")));
+
+_Noreturn void __libc_environment_start(int (*main)(int, char **), int argc, char **argv) {
   int fd = __libc_environment_open();
   if (fd >= 0) {
     size_t room = 2048, length = 0;

@@ -11,5 +11,5 @@ use crate::types::{c_char, c_int, mode_t};
 pub unsafe extern "C" fn creat(path: *const c_char, mode: mode_t) -> c_int {
     const O_CREAT_WRONLY_TRUNC: c_int = 0o1101;
     // SAFETY: the kernel checks the path.
-    unsafe { syscall::open(path, O_CREAT_WRONLY_TRUNC, mode) }.or_errno()
+    unsafe { syscall::cancellable::open(path, O_CREAT_WRONLY_TRUNC, mode) }.or_errno()
 }

@@ -5,7 +5,12 @@ use crate::internal::syscall;
 use crate::internal::va_list::VaList;
 use crate::types::c_int;
 
+const F_SETLKW: c_int = 7;
+const F_OFD_SETLKW: c_int = 38;
+
 /// Controls a descriptor. POSIX.1-2024 `fcntl`; Linux's commands are passed on.
+///
+/// A cancellation point where it waits, for a lock.
 ///
 /// Errors: EBADF, EINVAL, EAGAIN, EACCES, EFAULT and others.
 #[unsafe(no_mangle)]
@@ -15,7 +20,11 @@ pub unsafe extern "C" fn fcntl(fd: c_int, command: c_int, mut arguments: VaList)
     // SAFETY: all others take one, an int or a pointer, of 4 bytes either way; the kernel checks it.
     unsafe {
         let argument = if none || arguments.is_absent() { 0 } else { arguments.arg::<c_int>() };
-        syscall::fcntl(fd, command, argument)
+        if matches!(command, F_SETLKW | F_OFD_SETLKW) {
+            syscall::cancellable::fcntl(fd, command, argument)
+        } else {
+            syscall::fcntl(fd, command, argument)
+        }
     }
     .or_errno()
 }

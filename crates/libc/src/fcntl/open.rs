@@ -16,7 +16,7 @@ pub unsafe extern "C" fn open(path: *const c_char, flags: c_int, mut arguments: 
     // SAFETY: with these flags the caller passed a mode; the kernel checks the path.
     unsafe {
         let mode = if creates && !arguments.is_absent() { arguments.arg::<mode_t>() } else { 0 };
-        syscall::open(path, flags, mode)
+        syscall::cancellable::open(path, flags, mode)
     }
     .or_errno()
 }

@@ -21,7 +21,7 @@ pub unsafe extern "C" fn openat(
     // SAFETY: with these flags the caller passed a mode; the kernel checks the path.
     unsafe {
         let mode = if creates && !arguments.is_absent() { arguments.arg::<mode_t>() } else { 0 };
-        syscall::openat(dirfd, path, flags, mode)
+        syscall::cancellable::openat(dirfd, path, flags, mode)
     }
     .or_errno()
 }

@@ -18,5 +18,5 @@ pub unsafe extern "C" fn splice(
     flags: c_uint,
 ) -> ssize_t {
     // SAFETY: the kernel checks every address it is given.
-    unsafe { syscall::splice(from, from_offset, to, to_offset, count, flags) }.or_errno_size()
+    unsafe { syscall::cancellable::splice(from, from_offset, to, to_offset, count, flags) }.or_errno_size()
 }

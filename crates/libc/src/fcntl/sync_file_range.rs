@@ -10,5 +10,5 @@ use crate::types::{c_int, c_uint, off_t};
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sync_file_range(fd: c_int, offset: off_t, count: off_t, flags: c_uint) -> c_int {
     // SAFETY: takes no address.
-    unsafe { syscall::sync_file_range(fd, offset, count, flags) }.or_errno()
+    unsafe { syscall::cancellable::sync_file_range(fd, offset, count, flags) }.or_errno()
 }

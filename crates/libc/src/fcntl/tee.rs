@@ -10,5 +10,5 @@ use crate::types::{c_int, c_uint, size_t, ssize_t};
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tee(from: c_int, to: c_int, count: size_t, flags: c_uint) -> ssize_t {
     // SAFETY: takes no address.
-    unsafe { syscall::tee(from, to, count, flags) }.or_errno_size()
+    unsafe { syscall::cancellable::tee(from, to, count, flags) }.or_errno_size()
 }

@@ -10,5 +10,5 @@ use crate::types::{c_int, c_uint, c_void, size_t, ssize_t};
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn vmsplice(fd: c_int, vector: *const c_void, count: size_t, flags: c_uint) -> ssize_t {
     // SAFETY: the kernel checks every address it is given.
-    unsafe { syscall::vmsplice(fd, vector, count, flags) }.or_errno_size()
+    unsafe { syscall::cancellable::vmsplice(fd, vector, count, flags) }.or_errno_size()
 }

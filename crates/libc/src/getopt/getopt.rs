@@ -18,14 +18,13 @@ pub static mut opterr: c_int = 1;
 /// The option that is wrong.
 #[unsafe(no_mangle)]
 pub static mut optopt: c_int = 0;
-/// BSD: 1 starts over.
-#[unsafe(no_mangle)]
-pub static mut optreset: c_int = 0;
-
-/// Where in the argument the next option letter lies.
-pub static mut POSITION: usize = 0;
 
 unsafe extern "C" {
+    // arch/wasm32/getopt_variables.c
+    /// BSD: 1 starts over.
+    pub static mut optreset: c_int;
+    /// Where in the argument the next option letter lies.
+    pub static mut __optpos: c_int;
     fn mbtowc(wide: *mut wchar_t, text: *const c_char, count: usize) -> c_int;
     fn dprintf(fd: c_int, format: *const c_char, arguments: VaList) -> c_int;
 }
@@ -66,7 +65,7 @@ pub unsafe extern "C" fn getopt(argc: c_int, argv: *const *mut c_char, mut optio
     unsafe {
         if optind == 0 || optreset != 0 {
             optreset = 0;
-            POSITION = 0;
+            __optpos = 0;
             optind = 1;
         }
         if optind >= argc || (*argv.add(optind as usize)).is_null() {
@@ -88,15 +87,15 @@ pub unsafe extern "C" fn getopt(argc: c_int, argv: *const *mut c_char, mut optio
             optind += 1;
             return -1;
         }
-        if POSITION == 0 {
-            POSITION = 1;
+        if __optpos == 0 {
+            __optpos = 1;
         }
-        let letter = argument.add(POSITION);
+        let letter = argument.add(__optpos as usize);
         let (code, length) = character(letter);
-        POSITION += length;
-        if *argument.add(POSITION) == 0 {
+        __optpos += length as c_int;
+        if *argument.add(__optpos as usize) == 0 {
             optind += 1;
-            POSITION = 0;
+            __optpos = 0;
         }
         if *options == b'-' as c_char || *options == b'+' as c_char {
             options = options.add(1);
@@ -122,13 +121,13 @@ pub unsafe extern "C" fn getopt(argc: c_int, argv: *const *mut c_char, mut optio
         }
         if *at == b':' as c_char {
             optarg = null_mut();
-            if *at.add(1) != b':' as c_char || POSITION != 0 {
-                optarg = (*argv.add(optind as usize)).wrapping_add(POSITION);
-                if POSITION == 0 && optind >= argc {
+            if *at.add(1) != b':' as c_char || __optpos != 0 {
+                optarg = (*argv.add(optind as usize)).wrapping_add(__optpos as usize);
+                if __optpos == 0 && optind >= argc {
                     optarg = null_mut();
                 }
                 optind += 1;
-                POSITION = 0;
+                __optpos = 0;
             }
             if optind > argc {
                 optarg = null_mut();

@@ -3,7 +3,7 @@
 //! Arguments that are no options are moved behind those that are, unless `options` begins with `+` or POSIXLY_CORRECT is set;
 //! with a leading `-` they are returned as the argument of option 1. A long option may be cut short as long as one meaning is left.
 
-use super::getopt::{POSITION, complain, getopt, optarg, opterr, optind, optopt, optreset};
+use super::getopt::{__optpos, complain, getopt, optarg, opterr, optind, optopt, optreset};
 use crate::types::{c_char, c_int};
 use core::ptr::null_mut;
 
@@ -71,7 +71,7 @@ unsafe fn next(
     unsafe {
         if optind == 0 || optreset != 0 {
             optreset = 0;
-            POSITION = 0;
+            __optpos = 0;
             optind = 1;
         }
         if optind >= argc || (*argv.add(optind as usize)).is_null() {
@@ -155,7 +155,7 @@ unsafe fn one(
         let is_long = !long.is_null()
             && *argument == b'-' as c_char
             && ((dashes && *argument.add(2) != 0) || (only && !dashes && *argument.add(1) != 0));
-        if !is_long || POSITION != 0 {
+        if !is_long || __optpos != 0 {
             return getopt(argc, argv, options);
         }
         let signs =

@@ -6,8 +6,10 @@
 use crate::internal::cancellation;
 use crate::internal::errno::Errno;
 use crate::internal::futex::{self, Deadline};
-use crate::types::c_int;
+use crate::internal::thread::{self, Cleanup, cleanup::pop_and_run};
+use crate::types::{c_int, c_void};
 use core::cell::Cell;
+use core::ptr::from_ref;
 use core::sync::atomic::{AtomicI32, AtomicU64, Ordering::*};
 
 /// A semaphore.
@@ -62,22 +64,30 @@ impl Semaphore {
 
     /// Takes one off, waiting for it; the deadline is asked for when there is need to. A cancellation point.
     ///
-    /// Errors: EINTR, ETIMEDOUT, those of `deadline`.
+    /// Errors: EINTR, ETIMEDOUT, those of `deadline`; ECANCELED where cancellation is masked.
     pub fn wait(&self, deadline: &dyn Fn() -> Result<Option<Deadline>, Errno>) -> Result<(), Errno> {
-        cancellation::around(|| {
-            if self.take(0) {
-                return Ok(());
-            }
-            let deadline = deadline()?;
-            self.word.fetch_add(WAITING, SeqCst);
-            while !self.take(WAITING) {
-                if let Err(error) = futex::wait(self.value_word(), 0, deadline.as_ref(), self.shared != 0) {
-                    self.word.fetch_sub(WAITING, SeqCst);
-                    return Err(error);
-                }
-            }
-            Ok(())
-        })
+        cancellation::point();
+        if self.take(0) {
+            return Ok(());
+        }
+        let deadline = deadline()?;
+        self.word.fetch_add(WAITING, SeqCst);
+        // What a thread that ends here has to undo.
+        let thread = thread::this();
+        let mut leave = Cleanup {
+            routine: leave,
+            argument: from_ref(self).cast_mut().cast(),
+            next: thread.cleanup.get(),
+        };
+        thread.cleanup.set(&raw mut leave);
+        let mut result = Ok(());
+        while result.is_ok() && !self.take(WAITING) {
+            let wait = || futex::wait(self.value_word(), 0, deadline.as_ref(), self.shared != 0);
+            result = cancellation::around(wait);
+        }
+        // SAFETY: it is the one that was pushed last.
+        unsafe { pop_and_run(&raw mut leave, result.is_err()) };
+        result
     }
 
     /// Puts one on. May be called from a signal handler.
@@ -97,4 +107,10 @@ impl Semaphore {
             Err(_) => Err(Errno::EOVERFLOW),
         }
     }
+}
+
+/// Counts out one who waits no longer.
+unsafe extern "C" fn leave(semaphore: *mut c_void) {
+    // SAFETY: the semaphore that `wait` pushed.
+    unsafe { (*semaphore.cast::<Semaphore>()).word.fetch_sub(WAITING, SeqCst) };
 }

@@ -16,6 +16,6 @@ pub unsafe extern "C" fn mq_receive(
     priority: *mut c_uint,
 ) -> ssize_t {
     // SAFETY: the kernel checks every address it is given.
-    unsafe { syscall::mq_timedreceive(queue, message, size, priority, core::ptr::null::<u8>()) }
+    unsafe { syscall::cancellable::mq_timedreceive(queue, message, size, priority, core::ptr::null::<u8>()) }
         .or_errno_size()
 }

@@ -15,5 +15,6 @@ pub unsafe extern "C" fn mq_send(
     priority: c_uint,
 ) -> c_int {
     // SAFETY: the kernel checks every address it is given.
-    unsafe { syscall::mq_timedsend(queue, message, size, priority, core::ptr::null::<u8>()) }.or_errno()
+    unsafe { syscall::cancellable::mq_timedsend(queue, message, size, priority, core::ptr::null::<u8>()) }
+        .or_errno()
 }

@@ -17,5 +17,5 @@ pub unsafe extern "C" fn mq_timedreceive(
     deadline: *const c_void,
 ) -> ssize_t {
     // SAFETY: the kernel checks every address it is given.
-    unsafe { syscall::mq_timedreceive(queue, message, size, priority, deadline) }.or_errno_size()
+    unsafe { syscall::cancellable::mq_timedreceive(queue, message, size, priority, deadline) }.or_errno_size()
 }

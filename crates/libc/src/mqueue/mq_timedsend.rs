@@ -17,5 +17,5 @@ pub unsafe extern "C" fn mq_timedsend(
     deadline: *const c_void,
 ) -> c_int {
     // SAFETY: the kernel checks every address it is given.
-    unsafe { syscall::mq_timedsend(queue, message, size, priority, deadline) }.or_errno()
+    unsafe { syscall::cancellable::mq_timedsend(queue, message, size, priority, deadline) }.or_errno()
 }

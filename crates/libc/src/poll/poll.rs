@@ -10,5 +10,5 @@ use crate::types::{c_int, c_ulong, c_void};
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn poll(fds: *mut c_void, count: c_ulong, timeout: c_int) -> c_int {
     // SAFETY: the kernel checks every address it is given.
-    unsafe { syscall::poll(fds, count as usize, timeout) }.or_errno()
+    unsafe { syscall::cancellable::poll(fds, count as usize, timeout) }.or_errno()
 }

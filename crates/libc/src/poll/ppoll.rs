@@ -19,7 +19,7 @@ pub unsafe extern "C" fn ppoll(
     unsafe {
         let mut left = if timeout.is_null() { [0; 2] } else { *timeout };
         let left = if timeout.is_null() { core::ptr::null_mut() } else { &raw mut left };
-        syscall::ppoll(fds, count as usize, left, mask, 8)
+        syscall::cancellable::ppoll(fds, count as usize, left, mask, 8)
     }
     .or_errno()
 }

@@ -10,5 +10,5 @@ use crate::types::c_int;
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sigsuspend(set: *const u64) -> c_int {
     // SAFETY: the kernel reads the first 64 signals of a sigset_t.
-    unsafe { syscall::rt_sigsuspend(set, size_of::<u64>()) }.or_errno()
+    unsafe { syscall::cancellable::rt_sigsuspend(set, size_of::<u64>()) }.or_errno()
 }

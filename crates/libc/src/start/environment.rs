@@ -11,32 +11,14 @@ unsafe extern "C" {
     fn __get_init_envfile(buffer: *mut c_char, size: i32) -> i32;
 }
 
-unsafe extern "C" {
-    /// arch/wasm32/environment.c.
-    fn __libc_environment_frame(
-        main: unsafe extern "C" fn(c_int, *mut *mut c_char) -> c_int,
-        argc: c_int,
-        argv: *mut *mut c_char,
-    ) -> !;
-}
-
-/// Start-up with an environment (arch/wasm32/start.c): it stands here so that what refers to `environ` links all of it.
-#[unsafe(no_mangle)]
-unsafe extern "C" fn __libc_environment_start(
-    main: unsafe extern "C" fn(c_int, *mut *mut c_char) -> c_int,
-    argc: c_int,
-    argv: *mut *mut c_char,
-) -> ! {
-    // SAFETY: called once, at the start.
-    unsafe { __libc_environment_frame(main, argc, argv) }
-}
-
 const O_RDONLY_CLOEXEC: i32 = 0o2000000;
 const PATH_MAX: usize = 4096;
 
-/// The environment: an array of `NAME=value` strings that ends with a null pointer. POSIX.1-2024, `environ`.
-#[unsafe(no_mangle)]
-pub static mut environ: *mut *mut c_char = null_mut();
+unsafe extern "C" {
+    /// The environment: an array of `NAME=value` strings that ends with a null pointer. POSIX.1-2024, `environ`.
+    /// arch/wasm32/environment.c.
+    pub static mut environ: *mut *mut c_char;
+}
 
 static mut NONE: [*mut c_char; 1] = [null_mut()];
 

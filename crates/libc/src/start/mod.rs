@@ -10,3 +10,4 @@ mod __libc_start;
 mod arguments;
 pub mod environment;
 mod program_name;
+mod stack_guard;

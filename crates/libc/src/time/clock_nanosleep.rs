@@ -16,7 +16,7 @@ pub unsafe extern "C" fn clock_nanosleep(
         return crate::internal::errno::Errno::EINVAL.0;
     }
     // SAFETY: struct timespec is two longs; the kernel checks the addresses.
-    match unsafe { syscall::clock_nanosleep(clock, flags, time, left) } {
+    match unsafe { syscall::cancellable::clock_nanosleep(clock, flags, time, left) } {
         Ok(_) => 0,
         Err(errno) => errno.0,
     }

@@ -10,5 +10,5 @@ use crate::types::c_int;
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn nanosleep(time: *const [i64; 2], left: *mut [i64; 2]) -> c_int {
     // SAFETY: struct timespec is two longs; the kernel checks the addresses.
-    unsafe { syscall::nanosleep(time, left) }.or_errno()
+    unsafe { syscall::cancellable::nanosleep(time, left) }.or_errno()
 }

@@ -40,17 +40,15 @@ static mut LAST: [c_char; LONGEST] = [0; LONGEST];
 static mut KNOWN: bool = false;
 const LONGEST: usize = 256;
 
-/// The two names of the zone: standard and summer time. POSIX.1-2024 `tzname`.
-#[unsafe(no_mangle)]
-pub static mut tzname: [*const c_char; 2] = [c"UTC".as_ptr(), c"UTC".as_ptr()];
-
-/// Seconds west of UTC, of standard time. POSIX.1-2024 `timezone`.
-#[unsafe(no_mangle)]
-pub static mut timezone: c_long = 0;
-
-/// Whether the zone ever has summer time. POSIX.1-2024 `daylight`.
-#[unsafe(no_mangle)]
-pub static mut daylight: c_int = 0;
+unsafe extern "C" {
+    // arch/wasm32/zone_variables.c
+    /// The two names of the zone: standard and summer time. POSIX.1-2024 `tzname`.
+    static mut tzname: [*const c_char; 2];
+    /// Seconds west of UTC, of standard time. POSIX.1-2024 `timezone`.
+    static mut timezone: c_long;
+    /// Whether the zone ever has summer time. POSIX.1-2024 `daylight`.
+    static mut daylight: c_int;
+}
 
 unsafe extern "C" {
     fn getenv(name: *const c_char) -> *mut c_char;

@@ -10,5 +10,5 @@ use crate::types::c_int;
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn fdatasync(fd: c_int) -> c_int {
     // SAFETY: the kernel checks every address it is given.
-    unsafe { syscall::fdatasync(fd) }.or_errno()
+    unsafe { syscall::cancellable::fdatasync(fd) }.or_errno()
 }

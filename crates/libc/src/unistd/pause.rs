@@ -14,7 +14,7 @@ pub extern "C" fn pause() -> c_int {
     unsafe {
         let mut mask = mask;
         let _ = syscall::rt_sigprocmask(0, core::ptr::null::<u64>(), &raw mut mask, 8);
-        syscall::rt_sigsuspend(&raw const mask, 8)
+        syscall::cancellable::rt_sigsuspend(&raw const mask, 8)
     }
     .or_errno()
 }

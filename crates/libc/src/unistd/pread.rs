@@ -10,5 +10,5 @@ use crate::types::{c_int, c_void, off_t, size_t, ssize_t};
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pread(fd: c_int, buffer: *mut c_void, count: size_t, offset: off_t) -> ssize_t {
     // SAFETY: the kernel checks every address it is given.
-    unsafe { syscall::pread64(fd, buffer, count, offset) }.or_errno_size()
+    unsafe { syscall::cancellable::pread64(fd, buffer, count, offset) }.or_errno_size()
 }

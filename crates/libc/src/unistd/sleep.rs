@@ -8,7 +8,7 @@ use crate::types::c_uint;
 pub extern "C" fn sleep(seconds: c_uint) -> c_uint {
     let mut time = [seconds as i64, 0];
     // SAFETY: struct timespec is two longs; on EINTR the call writes back what is left.
-    match unsafe { syscall::nanosleep(&raw const time, &raw mut time) } {
+    match unsafe { syscall::cancellable::nanosleep(&raw const time, &raw mut time) } {
         Ok(_) => 0,
         Err(_) => time[0] as c_uint,
     }

@@ -10,5 +10,5 @@ use crate::types::{c_int, c_void, size_t, ssize_t};
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn write(fd: c_int, buffer: *const c_void, count: size_t) -> ssize_t {
     // SAFETY: the kernel checks every address it is given.
-    unsafe { syscall::write(fd, buffer, count) }.or_errno_size()
+    unsafe { syscall::cancellable::write(fd, buffer, count) }.or_errno_size()
 }

@@ -16,5 +16,5 @@ pub unsafe extern "C" fn epoll_pwait2(
     mask: *const u64,
 ) -> c_int {
     // SAFETY: the kernel checks every address it is given.
-    unsafe { syscall::epoll_pwait2(epoll, events, count, timeout, mask, 8) }.or_errno()
+    unsafe { syscall::cancellable::epoll_pwait2(epoll, events, count, timeout, mask, 8) }.or_errno()
 }

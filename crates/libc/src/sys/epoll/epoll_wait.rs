@@ -16,5 +16,6 @@ pub unsafe extern "C" fn epoll_wait(
     timeout: c_int,
 ) -> c_int {
     // SAFETY: the kernel checks every address it is given. Without a mask the call is epoll_wait.
-    unsafe { syscall::epoll_pwait(epoll, events, count, timeout, core::ptr::null::<u64>(), 8) }.or_errno()
+    unsafe { syscall::cancellable::epoll_pwait(epoll, events, count, timeout, core::ptr::null::<u64>(), 8) }
+        .or_errno()
 }

@@ -10,5 +10,5 @@ use crate::types::{c_int, c_void, size_t};
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn msync(address: *mut c_void, length: size_t, flags: c_int) -> c_int {
     // SAFETY: the kernel checks every address it is given.
-    unsafe { syscall::msync(address, length, flags) }.or_errno()
+    unsafe { syscall::cancellable::msync(address, length, flags) }.or_errno()
 }

@@ -17,5 +17,5 @@ pub unsafe extern "C" fn msgrcv(
     flags: c_int,
 ) -> ssize_t {
     // SAFETY: the kernel checks every address it is given.
-    unsafe { syscall::msgrcv(queue, message, size, kind, flags) }.or_errno_size()
+    unsafe { syscall::cancellable::msgrcv(queue, message, size, kind, flags) }.or_errno_size()
 }

@@ -10,5 +10,5 @@ use crate::types::{c_int, c_void, size_t};
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn msgsnd(queue: c_int, message: *const c_void, size: size_t, flags: c_int) -> c_int {
     // SAFETY: the kernel checks every address it is given.
-    unsafe { syscall::msgsnd(queue, message, size, flags) }.or_errno()
+    unsafe { syscall::cancellable::msgsnd(queue, message, size, flags) }.or_errno()
 }

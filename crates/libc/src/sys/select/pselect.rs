@@ -22,7 +22,7 @@ pub unsafe extern "C" fn pselect(
         let mut left = if timeout.is_null() { [0; 2] } else { *timeout };
         let left = if timeout.is_null() { core::ptr::null_mut() } else { &raw mut left };
         let pair = [mask as usize, 8];
-        syscall::pselect6(count, read, write, except, left, &raw const pair)
+        syscall::cancellable::pselect6(count, read, write, except, left, &raw const pair)
     }
     .or_errno()
 }

@@ -16,5 +16,5 @@ pub unsafe extern "C" fn select(
     timeout: *mut c_void,
 ) -> c_int {
     // SAFETY: the kernel checks every address it is given.
-    unsafe { syscall::select(count, read, write, except, timeout) }.or_errno()
+    unsafe { syscall::cancellable::select(count, read, write, except, timeout) }.or_errno()
 }

@@ -11,5 +11,5 @@ use crate::types::{c_int, c_void, socklen_t};
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn accept(fd: c_int, address: *mut c_void, length: *mut socklen_t) -> c_int {
     // SAFETY: the kernel checks every address it is given.
-    unsafe { syscall::accept(fd, address, length) }.or_errno()
+    unsafe { syscall::cancellable::accept(fd, address, length) }.or_errno()
 }

@@ -15,5 +15,5 @@ pub unsafe extern "C" fn accept4(
     flags: c_int,
 ) -> c_int {
     // SAFETY: the kernel checks every address it is given.
-    unsafe { syscall::accept4(fd, address, length, flags) }.or_errno()
+    unsafe { syscall::cancellable::accept4(fd, address, length, flags) }.or_errno()
 }

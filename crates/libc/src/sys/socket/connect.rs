@@ -11,5 +11,5 @@ use crate::types::{c_int, c_void, socklen_t};
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn connect(fd: c_int, address: *const c_void, length: socklen_t) -> c_int {
     // SAFETY: the kernel checks every address it is given.
-    unsafe { syscall::connect(fd, address, length) }.or_errno()
+    unsafe { syscall::cancellable::connect(fd, address, length) }.or_errno()
 }

@@ -11,7 +11,7 @@ use crate::types::{c_int, c_void, size_t, ssize_t};
 pub unsafe extern "C" fn recv(fd: c_int, buffer: *mut c_void, size: size_t, flags: c_int) -> ssize_t {
     // SAFETY: the kernel checks every address it is given.
     unsafe {
-        syscall::recvfrom(
+        syscall::cancellable::recvfrom(
             fd,
             buffer,
             size,

@@ -18,5 +18,5 @@ pub unsafe extern "C" fn recvfrom(
     length: *mut socklen_t,
 ) -> ssize_t {
     // SAFETY: the kernel checks every address it is given.
-    unsafe { syscall::recvfrom(fd, buffer, size, flags, address, length) }.or_errno_size()
+    unsafe { syscall::cancellable::recvfrom(fd, buffer, size, flags, address, length) }.or_errno_size()
 }

@@ -17,5 +17,5 @@ pub unsafe extern "C" fn recvmmsg(
     timeout: *mut c_void,
 ) -> c_int {
     // SAFETY: the kernel checks every address it is given.
-    unsafe { syscall::recvmmsg(fd, messages, count, flags as c_int, timeout) }.or_errno()
+    unsafe { syscall::cancellable::recvmmsg(fd, messages, count, flags as c_int, timeout) }.or_errno()
 }

@@ -11,5 +11,5 @@ use crate::types::{c_int, c_void, ssize_t};
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn recvmsg(fd: c_int, message: *mut c_void, flags: c_int) -> ssize_t {
     // SAFETY: the kernel checks every address it is given.
-    unsafe { syscall::recvmsg(fd, message, flags) }.or_errno_size()
+    unsafe { syscall::cancellable::recvmsg(fd, message, flags) }.or_errno_size()
 }

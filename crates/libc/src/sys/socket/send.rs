@@ -10,5 +10,6 @@ use crate::types::{c_int, c_void, size_t, ssize_t};
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn send(fd: c_int, buffer: *const c_void, size: size_t, flags: c_int) -> ssize_t {
     // SAFETY: the kernel checks every address it is given.
-    unsafe { syscall::sendto(fd, buffer, size, flags, core::ptr::null::<c_void>(), 0u32) }.or_errno_size()
+    unsafe { syscall::cancellable::sendto(fd, buffer, size, flags, core::ptr::null::<c_void>(), 0u32) }
+        .or_errno_size()
 }

@@ -11,5 +11,5 @@ use crate::types::{c_int, c_uint, c_void};
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sendmmsg(fd: c_int, messages: *mut c_void, count: c_uint, flags: c_uint) -> c_int {
     // SAFETY: the kernel checks every address it is given.
-    unsafe { syscall::sendmmsg(fd, messages, count, flags as c_int) }.or_errno()
+    unsafe { syscall::cancellable::sendmmsg(fd, messages, count, flags as c_int) }.or_errno()
 }

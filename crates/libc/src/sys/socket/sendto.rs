@@ -18,5 +18,5 @@ pub unsafe extern "C" fn sendto(
     length: socklen_t,
 ) -> ssize_t {
     // SAFETY: the kernel checks every address it is given.
-    unsafe { syscall::sendto(fd, buffer, size, flags, address, length) }.or_errno_size()
+    unsafe { syscall::cancellable::sendto(fd, buffer, size, flags, address, length) }.or_errno_size()
 }

@@ -16,5 +16,5 @@ pub unsafe extern "C" fn preadv2(
     flags: c_int,
 ) -> ssize_t {
     // SAFETY: the kernel checks every address it is given.
-    unsafe { syscall::preadv2(fd, vector, count, offset, flags) }.or_errno_size()
+    unsafe { syscall::cancellable::preadv2(fd, vector, count, offset, flags) }.or_errno_size()
 }

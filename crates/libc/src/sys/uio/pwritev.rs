@@ -10,5 +10,5 @@ use crate::types::{c_int, c_void, off_t, ssize_t};
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn pwritev(fd: c_int, vector: *const c_void, count: c_int, offset: off_t) -> ssize_t {
     // SAFETY: the kernel checks every address it is given.
-    unsafe { syscall::pwritev(fd, vector, count, offset) }.or_errno_size()
+    unsafe { syscall::cancellable::pwritev(fd, vector, count, offset) }.or_errno_size()
 }

@@ -16,5 +16,5 @@ pub unsafe extern "C" fn pwritev2(
     flags: c_int,
 ) -> ssize_t {
     // SAFETY: the kernel checks every address it is given.
-    unsafe { syscall::pwritev2(fd, vector, count, offset, flags) }.or_errno_size()
+    unsafe { syscall::cancellable::pwritev2(fd, vector, count, offset, flags) }.or_errno_size()
 }

@@ -10,5 +10,5 @@ use crate::types::{c_int, c_void, ssize_t};
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn readv(fd: c_int, vector: *const c_void, count: c_int) -> ssize_t {
     // SAFETY: the kernel checks every address it is given.
-    unsafe { syscall::readv(fd, vector, count) }.or_errno_size()
+    unsafe { syscall::cancellable::readv(fd, vector, count) }.or_errno_size()
 }

@@ -11,6 +11,8 @@ use crate::types::{c_int, c_uint, c_void};
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn waitid(kind: c_int, id: c_uint, information: *mut c_void, options: c_int) -> c_int {
     // SAFETY: the kernel checks every address it is given.
-    unsafe { syscall::waitid(kind, id as c_int, information, options, core::ptr::null_mut::<u8>()) }
-        .or_errno()
+    unsafe {
+        syscall::cancellable::waitid(kind, id as c_int, information, options, core::ptr::null_mut::<u8>())
+    }
+    .or_errno()
 }

@@ -10,5 +10,5 @@ use crate::types::{c_int, pid_t};
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn waitpid(pid: pid_t, status: *mut c_int, options: c_int) -> pid_t {
     // SAFETY: the kernel checks every address it is given.
-    unsafe { syscall::wait4(pid, status, options, core::ptr::null_mut::<u8>()) }.or_errno()
+    unsafe { syscall::cancellable::wait4(pid, status, options, core::ptr::null_mut::<u8>()) }.or_errno()
 }
