@@ -27,3 +27,10 @@ pub unsafe extern "C" fn duplocale(locale: *const Locale) -> *mut Locale {
         copy
     }
 }
+
+/// `duplocale`, by musl's inner name, which C++ libraries use.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn __duplocale(locale: *const Locale) -> *mut Locale {
+    // SAFETY: as duplocale.
+    unsafe { duplocale(locale) }
+}

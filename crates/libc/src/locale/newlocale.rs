@@ -35,3 +35,10 @@ pub unsafe extern "C" fn newlocale(mask: c_int, name: *const c_char, base: *mut 
         locale
     }
 }
+
+/// `newlocale`, by musl's inner name, which C++ libraries use.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn __newlocale(mask: c_int, name: *const c_char, base: *mut Locale) -> *mut Locale {
+    // SAFETY: as newlocale.
+    unsafe { newlocale(mask, name, base) }
+}

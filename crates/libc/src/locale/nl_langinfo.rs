@@ -99,3 +99,16 @@ pub unsafe extern "C" fn nl_langinfo_l(item: c_int, locale: *const Locale) -> *m
     };
     texts.get(place).copied().unwrap_or(c"").as_ptr().cast_mut()
 }
+
+/// `nl_langinfo`, by musl's inner name, which C++ libraries use.
+#[unsafe(no_mangle)]
+pub extern "C" fn __nl_langinfo(item: c_int) -> *mut c_char {
+    nl_langinfo(item)
+}
+
+/// `nl_langinfo_l`, by musl's inner name, which C++ libraries use.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn __nl_langinfo_l(item: c_int, locale: *const Locale) -> *mut c_char {
+    // SAFETY: as nl_langinfo_l.
+    unsafe { nl_langinfo_l(item, locale) }
+}

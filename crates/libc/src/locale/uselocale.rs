@@ -24,3 +24,10 @@ fn is_utf8_of_thread() -> bool {
     // SAFETY: a locale lives as long as a thread uses it.
     is_utf8_in(unsafe { &*current() })
 }
+
+/// `uselocale`, by musl's inner name, which C++ libraries use.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn __uselocale(locale: *mut Locale) -> *mut Locale {
+    // SAFETY: as uselocale.
+    unsafe { uselocale(locale) }
+}

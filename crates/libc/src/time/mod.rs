@@ -11,6 +11,7 @@ pub mod clock_settime;
 pub mod ctime;
 pub mod ctime_r;
 pub mod difftime;
+pub mod getdate;
 pub mod gmtime;
 pub mod gmtime_r;
 pub mod localtime;

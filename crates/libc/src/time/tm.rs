@@ -34,6 +34,23 @@ pub struct Tm {
     pub zone: *const c_char,
 }
 
+impl Tm {
+    /// All fields 0, without a zone.
+    pub const ZERO: Tm = Tm {
+        sec: 0,
+        min: 0,
+        hour: 0,
+        mday: 0,
+        mon: 0,
+        year: 0,
+        wday: 0,
+        yday: 0,
+        isdst: 0,
+        gmtoff: 0,
+        zone: core::ptr::null(),
+    };
+}
+
 /// Whether a year has 366 days.
 pub const fn is_leap(year: i64) -> bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)

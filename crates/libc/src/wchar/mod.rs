@@ -40,6 +40,7 @@ pub mod wcscoll;
 pub mod wcscpy;
 pub mod wcscspn;
 pub mod wcsdup;
+pub mod wcsftime;
 pub mod wcslen;
 pub mod wcsncasecmp;
 pub mod wcsncat;

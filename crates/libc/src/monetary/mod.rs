@@ -1,0 +1,3 @@
+//! `<monetary.h>`
+
+pub mod strfmon;
