@@ -109,7 +109,8 @@ impl Catalogue {
         // SAFETY: by the contract.
         unsafe {
             let content = read_file(path).ok()?;
-            let mut catalogue = Catalogue { content, swapped: false, rule: c"n!=1;".as_ptr().cast(), forms: 2 };
+            let mut catalogue =
+                Catalogue { content, swapped: false, rule: c"n!=1;".as_ptr().cast(), forms: 2 };
             match catalogue.word(0) {
                 Some(MAGIC) => {}
                 Some(magic) if magic == MAGIC.swap_bytes() => catalogue.swapped = true,

@@ -94,12 +94,7 @@ unsafe fn number(next: &mut *const u8) -> Result<Option<usize>, Errno> {
     Ok(value)
 }
 
-unsafe fn convert(
-    to: *mut u8,
-    size: usize,
-    format: *const u8,
-    mut arguments: VaList,
-) -> Result<i64, Errno> {
+unsafe fn convert(to: *mut u8, size: usize, format: *const u8, mut arguments: VaList) -> Result<i64, Errno> {
     let Some(room) = size.checked_sub(1) else { return Err(Errno::E2BIG) };
     let mut out = Output { next: to, room };
     let mut next = format;

@@ -249,7 +249,9 @@ unsafe fn convert(output: &mut Output, conversion: u8, field: Field, tm: &Tm) ->
                 }
                 let minutes = tm.gmtoff.abs() / 60;
                 output.byte(if tm.gmtoff < 0 { b'-' } else { b'+' });
-                (minutes / 60 * 100 + minutes % 60, 4, b'0')
+                // Four digits whatever the flag says, as musl has it.
+                output.number(minutes / 60 * 100 + minutes % 60, 4, b'0');
+                return true;
             }
             b'Z' => {
                 if tm.isdst >= 0 && !tm.zone.is_null() {
