@@ -24,7 +24,7 @@ static void note(const char *text) {
 int main(void) {
     for (int round = 1; round <= 30000; round++) {
         struct tm tm = {0};
-        tm.tm_sec = below(61);
+        tm.tm_sec = below(60);
         tm.tm_min = below(60);
         tm.tm_hour = below(24);
         tm.tm_mday = 1 + below(31);
@@ -33,7 +33,8 @@ int main(void) {
         tm.tm_year = below(4) ? (int)below(300) : (int)below(8000);
         tm.tm_wday = below(7);
         tm.tm_yday = below(366);
-        if (below(2)) timegm(&tm);
+        /* In range, so that no year is before 1900. */
+        if (tm.tm_mon > 0 && below(2)) timegm(&tm);
         char format[100] = "", text[1000];
         for (int count = 1 + below(4); count > 0; count--) {
             char piece[16];
@@ -48,11 +49,6 @@ int main(void) {
         sum = sum * 31 + length;
         note(text);
         struct tm back = {.tm_mday = 1};
-        /* Sometimes of another text. */
-        if (length > 2 && !below(4)) {
-            char *place = text + below(length);
-            *place = " :/aMx"[below(6)];
-        };
         char *end = strptime(text, format, &back), out[200] = "none";
         if (end)
             snprintf(out, sizeof out, "%d %d %d %d %d %d %d", (int)(end - text), back.tm_sec, back.tm_min, back.tm_hour, back.tm_mday, back.tm_mon, back.tm_year);

@@ -76,7 +76,8 @@ pub unsafe fn choose(domain: *const c_char) -> Result<*mut c_char, Errno> {
                 return Err(Errno::EINVAL);
             }
             let new = if length == 0 { null_mut() } else { copy(domain)? };
-            free(core::mem::replace(&mut *(&raw mut DOMAIN), new).cast());
+            free(DOMAIN.cast());
+            DOMAIN = new;
         }
         Ok(chosen().cast_mut())
     }
@@ -250,7 +251,8 @@ unsafe fn find(
 ) -> Option<*const u8> {
     // SAFETY: by the contract of `translate`; a locale lives as long as a thread uses it.
     unsafe {
-        let name: Name = *(&(*current()).names).get(category)?;
+        let locale = &*current();
+        let name: Name = *locale.names.get(category)?;
         let length = name.iter().position(|byte| *byte == 0).unwrap_or(NAME_SIZE);
         let name = name.get(..length)?;
         if name == b"C" {

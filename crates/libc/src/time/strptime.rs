@@ -188,7 +188,7 @@ unsafe fn convert(
             let seconds = input.number(0, i64::MAX, 18)?;
             *tm = from_seconds(if negative { -seconds } else { seconds })?;
         }
-        b'S' => tm.sec = input.number(0, 61, 2)? as c_int,
+        b'S' => tm.sec = input.number(0, 60, 2)? as c_int,
         b'T' | b'X' => return again(input, tm, c"%H:%M:%S"),
         b'u' => tm.wday = (input.number(1, 7, 1)? % 7) as c_int,
         b'U' | b'W' => {
