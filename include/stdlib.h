@@ -45,6 +45,22 @@ long strtol(const char *__restrict, char **__restrict, int);
 unsigned long strtoul(const char *__restrict, char **__restrict, int);
 long long strtoll(const char *__restrict, char **__restrict, int);
 unsigned long long strtoull(const char *__restrict, char **__restrict, int);
+#if defined(__STDC_VERSION__) && __STDC_VERSION__ >= 202311L
+/* From 2023 on a number may have a binary prefix. */
+long __isoc23_strtol(const char *__restrict, char **__restrict, int);
+unsigned long __isoc23_strtoul(const char *__restrict, char **__restrict, int);
+long long __isoc23_strtoll(const char *__restrict, char **__restrict, int);
+unsigned long long __isoc23_strtoull(const char *__restrict, char **__restrict, int);
+#define strtol __isoc23_strtol
+#define strtoul __isoc23_strtoul
+#define strtoll __isoc23_strtoll
+#define strtoull __isoc23_strtoull
+#endif
+#if __SHOW_C23
+int strfromd(char *__restrict, size_t, const char *__restrict, double);
+int strfromf(char *__restrict, size_t, const char *__restrict, float);
+int strfroml(char *__restrict, size_t, const char *__restrict, long double);
+#endif
 
 /* Integers. */
 int abs(int);
@@ -67,6 +83,7 @@ void *aligned_alloc(size_t, size_t) __attribute__((__malloc__));
 #if __SHOW_C23
 void free_sized(void *, size_t);
 void free_aligned_sized(void *, size_t, size_t);
+size_t memalignment(const void *);
 #endif
 
 /* The process and its environment. */

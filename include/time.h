@@ -65,6 +65,10 @@ struct tm *gmtime_r(const time_t *__restrict, struct tm *__restrict);
 struct tm *localtime_r(const time_t *__restrict, struct tm *__restrict);
 #endif
 
+#if __SHOW_C23
+int timespec_getres(struct timespec *, int);
+#endif
+
 #if __SHOW_BSD || __SHOW_C23
 time_t timegm(struct tm *);
 #endif

@@ -146,6 +146,8 @@ wctype_t wctype(const char *);
 #endif
 
 #if __SHOW_BSD
+size_t wcslcpy(wchar_t *__restrict, const wchar_t *__restrict, size_t);
+size_t wcslcat(wchar_t *__restrict, const wchar_t *__restrict, size_t);
 size_t wcsftime_l(wchar_t *__restrict, size_t, const wchar_t *__restrict,
                   const struct tm *__restrict, locale_t);
 wint_t fgetwc_unlocked(FILE *);
@@ -160,6 +162,15 @@ int fputws_unlocked(const wchar_t *__restrict, FILE *__restrict);
 
 #if defined(__STDC_VERSION__) && __STDC_VERSION__ >= 202311L
 #define __STDC_VERSION_WCHAR_H__ 202311L
+/* From 2023 on a number may have a binary prefix. */
+long __isoc23_wcstol(const wchar_t *__restrict, wchar_t **__restrict, int);
+unsigned long __isoc23_wcstoul(const wchar_t *__restrict, wchar_t **__restrict, int);
+long long __isoc23_wcstoll(const wchar_t *__restrict, wchar_t **__restrict, int);
+unsigned long long __isoc23_wcstoull(const wchar_t *__restrict, wchar_t **__restrict, int);
+#define wcstol __isoc23_wcstol
+#define wcstoul __isoc23_wcstoul
+#define wcstoll __isoc23_wcstoll
+#define wcstoull __isoc23_wcstoull
 #endif
 
 #ifdef __cplusplus

@@ -54,6 +54,7 @@ pub mod signal;
 pub mod spawn;
 pub mod start;
 pub mod stdatomic;
+pub mod stdbit;
 pub mod stdio;
 pub mod stdio_ext;
 pub mod stdlib;

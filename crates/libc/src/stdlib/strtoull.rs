@@ -35,3 +35,14 @@ pub unsafe extern "C" fn strtoull_l(
     // SAFETY: by the contract of the C function.
     unsafe { strtoull(text, end, base) }
 }
+
+/// `strtoull` as C23 has it: a binary number may begin with `0b`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn __isoc23_strtoull(
+    text: *const c_char,
+    end: *mut *mut c_char,
+    base: c_int,
+) -> c_ulonglong {
+    // SAFETY: by the contract of the C function.
+    unsafe { text_to_integer::to_unsigned_23(text, end, base) }
+}

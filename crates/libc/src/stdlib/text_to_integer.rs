@@ -68,12 +68,13 @@ unsafe fn after(mut at: *const u8, base: u32) -> *const u8 {
     at
 }
 
-/// Reads white space, a sign and digits; base 0 goes by the prefix, base 16 allows one. errno is EINVAL if there are no digits, or for a base that is none.
+/// Reads white space, a sign and digits; base 0 goes by the prefix, base 16 allows one, and base 2 if
+/// `binary` says that there is one. errno is EINVAL if there are no digits, or for a base that is none.
 ///
 /// # Safety
 /// `text` is a C string; `end` is null or writable.
 #[inline(always)]
-unsafe fn parse(text: *const c_char, end: *mut *mut c_char, base: c_int) -> Integer {
+unsafe fn parse(text: *const c_char, end: *mut *mut c_char, base: c_int, binary: bool) -> Integer {
     let mut value = Integer { magnitude: 0, negative: false, overflow: false };
     // SAFETY: `at` moves past bytes that are not the NUL.
     unsafe {
@@ -89,6 +90,10 @@ unsafe fn parse(text: *const c_char, end: *mut *mut c_char, base: c_int) -> Inte
             value.negative = *at == b'-';
             if value.negative || *at == b'+' {
                 at = at.add(1);
+            }
+            if binary && base & !2 == 0 && *at == b'0' && *at.add(1) | 0x20 == b'b' && worth(*at.add(2)) < 2 {
+                at = at.add(2);
+                base = 2;
             }
             if base & !16 == 0 {
                 if *at == b'0' && *at.add(1) | 0x20 == b'x' && worth(*at.add(2)) < 16 {
@@ -147,7 +152,21 @@ unsafe fn parse(text: *const c_char, end: *mut *mut c_char, base: c_int) -> Inte
 #[inline]
 pub unsafe fn to_signed(text: *const c_char, end: *mut *mut c_char, base: c_int) -> i64 {
     // SAFETY: by the contract.
-    let value = unsafe { parse(text, end, base) };
+    signed_value(unsafe { parse(text, end, base, false) })
+}
+
+/// As [`to_signed`], with `0b` before binary numbers: C23's.
+///
+/// # Safety
+/// As for [`to_signed`].
+#[inline]
+pub unsafe fn to_signed_23(text: *const c_char, end: *mut *mut c_char, base: c_int) -> i64 {
+    // SAFETY: by the contract.
+    signed_value(unsafe { parse(text, end, base, true) })
+}
+
+#[inline(always)]
+fn signed_value(value: Integer) -> i64 {
     let most = i64::MAX as u64 + value.negative as u64;
     if value.magnitude > most {
         set_errno(Errno::ERANGE);
@@ -164,7 +183,21 @@ pub unsafe fn to_signed(text: *const c_char, end: *mut *mut c_char, base: c_int)
 #[inline]
 pub unsafe fn to_unsigned(text: *const c_char, end: *mut *mut c_char, base: c_int) -> u64 {
     // SAFETY: by the contract.
-    let value = unsafe { parse(text, end, base) };
+    unsigned_value(unsafe { parse(text, end, base, false) })
+}
+
+/// As [`to_unsigned`], with `0b` before binary numbers: C23's.
+///
+/// # Safety
+/// As for [`to_unsigned`].
+#[inline]
+pub unsafe fn to_unsigned_23(text: *const c_char, end: *mut *mut c_char, base: c_int) -> u64 {
+    // SAFETY: by the contract.
+    unsigned_value(unsafe { parse(text, end, base, true) })
+}
+
+#[inline(always)]
+fn unsigned_value(value: Integer) -> u64 {
     if value.overflow {
         set_errno(Errno::ERANGE);
         return u64::MAX;

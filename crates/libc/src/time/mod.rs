@@ -29,6 +29,7 @@ pub mod timer_getoverrun;
 pub mod timer_gettime;
 pub mod timer_settime;
 pub mod timespec_get;
+pub mod timespec_getres;
 pub mod tm;
 pub mod tzfile;
 pub mod tzset;

@@ -41,6 +41,8 @@ pub mod wcscpy;
 pub mod wcscspn;
 pub mod wcsdup;
 pub mod wcsftime;
+pub mod wcslcat;
+pub mod wcslcpy;
 pub mod wcslen;
 pub mod wcsncasecmp;
 pub mod wcsncat;

@@ -1,0 +1,31 @@
+//! `stdc_trailing_ones` for each type.
+
+/// The ones after the lowest zero, of an `unsigned char`. C23 7.18.6.
+#[unsafe(no_mangle)]
+pub extern "C" fn stdc_trailing_ones_uc(value: u8) -> u32 {
+    value.trailing_ones()
+}
+
+/// The ones after the lowest zero, of an `unsigned short`. C23 7.18.6.
+#[unsafe(no_mangle)]
+pub extern "C" fn stdc_trailing_ones_us(value: u16) -> u32 {
+    value.trailing_ones()
+}
+
+/// The ones after the lowest zero, of an `unsigned int`. C23 7.18.6.
+#[unsafe(no_mangle)]
+pub extern "C" fn stdc_trailing_ones_ui(value: u32) -> u32 {
+    value.trailing_ones()
+}
+
+/// The ones after the lowest zero, of an `unsigned long`. C23 7.18.6.
+#[unsafe(no_mangle)]
+pub extern "C" fn stdc_trailing_ones_ul(value: u64) -> u32 {
+    value.trailing_ones()
+}
+
+/// The ones after the lowest zero, of an `unsigned long long`. C23 7.18.6.
+#[unsafe(no_mangle)]
+pub extern "C" fn stdc_trailing_ones_ull(value: u64) -> u32 {
+    value.trailing_ones()
+}
