@@ -11,7 +11,10 @@
 extern "C" {
 #endif
 
+#ifndef __DEFINED_nl_item
 typedef int nl_item;
+#define __DEFINED_nl_item
+#endif
 
 /* An item is its category in the upper half and a number within it in the lower one. */
 #define ABDAY_1 0x20000

@@ -11,7 +11,10 @@ extern "C" {
 #define NL_SETD 1
 #define NL_CAT_LOCALE 1
 
+#ifndef __DEFINED_nl_item
 typedef int nl_item;
+#define __DEFINED_nl_item
+#endif
 typedef void *nl_catd;
 
 nl_catd catopen(const char *, int);

@@ -68,6 +68,7 @@ const SOURCES: &[(&str, Source)] = &[
     ("mathematics", Source { title: "Mathematics", file: "mathematics.c" }),
     ("calendar", Source { title: "Time", file: "calendar.c" }),
     ("regex", Source { title: "Regular expressions", file: "regex.c" }),
+    ("encodings", Source { title: "Encodings", file: "encodings.c" }),
 ];
 
 /// What each family of cases is to reach: time over native glibc, as the geometric mean of its cases.

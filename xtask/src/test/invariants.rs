@@ -191,11 +191,12 @@ fn one_c_function_a_file(root: &Path) -> Result<()> {
 /// A function's name without what other names and forms of the same function add to it.
 fn plain_name(name: &str) -> &str {
     let mut plain = name.trim_start_matches('_');
-    for prefix in ["isoc99_", "xpg_", "posix_", "libc_", "IO_", "gnu_"] {
+    for prefix in ["isoc99_", "isoc23_", "xpg_", "posix_", "libc_", "IO_", "gnu_"] {
         plain = plain.strip_prefix(prefix).unwrap_or(plain);
     }
     loop {
-        let suffixes = ["_l", "_r", "_unlocked", "64", "_internal"];
+        // The last five say the type: <stdbit.h>.
+        let suffixes = ["_l", "_r", "_unlocked", "64", "_internal", "_uc", "_us", "_ui", "_ul", "_ull"];
         match suffixes.iter().find_map(|suffix| plain.strip_suffix(suffix)) {
             Some(shorter) => plain = shorter,
             None => return plain,

@@ -1,5 +1,7 @@
 //! `<stdio.h>`
 
+pub mod __overflow;
+pub mod __uflow;
 pub mod asprintf;
 pub mod clearerr;
 pub mod ctermid;
