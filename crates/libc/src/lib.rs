@@ -38,6 +38,8 @@ pub mod math;
 pub mod mntent;
 pub mod monetary;
 pub mod mqueue;
+pub mod net;
+pub mod netdb;
 pub mod netinet;
 pub mod nl_types;
 pub mod poll;

@@ -1,3 +1,7 @@
-//! The network's texts: addresses, names in messages of the Domain Name System, and what the databases say.
+//! The network's texts: addresses, what the databases say of hosts and services, and the servers of the Domain Name System.
 
 pub mod address;
+pub mod hosts;
+pub mod lookup;
+pub mod resolver;
+pub mod services;

@@ -1,0 +1,4 @@
+//! `<net/*.h>`
+
+pub mod if_indextoname;
+pub mod if_nametoindex;
