@@ -159,6 +159,16 @@ impl Format {
         Some(Bits { high: 0, low: value.to_bits(), range: false })
     }
 
+    /// `digits` × 10^`exponent`, if it is a float or a double and found without long arithmetic. `digits` is not 0 and has 19 digits at most,
+    /// `exponent` is between -400 and 400.
+    #[inline]
+    pub fn from_short(self, digits: u64, exponent: i32) -> Option<Bits> {
+        if self == BINARY128 {
+            return None;
+        }
+        self.clinger(digits, exponent).or_else(|| self.approximate(digits, exponent))
+    }
+
     /// The number 0.d₁d₂d₃… × 10^`point`, from its `count` digits (0 to 9, the first not 0), `more` if others that are not all 0
     /// follow. `leading` are its first digits as a number: 19 of them, or all.
     ///

@@ -159,6 +159,7 @@ fn decimal(source: &mut Source, mut byte: i32, zero: bool, format: Format, strin
     // The exponent that the digits after the point and those not kept make up for.
     let mut shift = 0i64;
     let (mut any, mut pointed) = (zero, false);
+    let mut cursor = source.cursor();
     loop {
         let digit = byte.wrapping_sub(b'0' as i32) as u32;
         if digit < 10 {
@@ -184,8 +185,9 @@ fn decimal(source: &mut Source, mut byte: i32, zero: bool, format: Format, strin
         } else {
             break;
         }
-        byte = source.get();
+        byte = source.get_at(&mut cursor);
     }
+    source.settle(cursor);
     if !any {
         source.back(byte);
         return None;

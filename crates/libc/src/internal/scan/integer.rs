@@ -60,6 +60,7 @@ pub fn integer(source: &mut Source, mut base: u32, string: bool) -> Option<Integ
     let mut overflow = false;
     // Loops of their own, so that the multiplication is by a constant where it matters.
     if base == 10 {
+        let mut cursor = source.cursor();
         loop {
             let digit = (byte as u32).wrapping_sub(b'0' as u32);
             if digit >= 10 || magnitude >= u64::MAX / 10 {
@@ -67,8 +68,9 @@ pub fn integer(source: &mut Source, mut base: u32, string: bool) -> Option<Integ
             }
             any = true;
             magnitude = magnitude * 10 + digit as u64;
-            byte = source.get();
+            byte = source.get_at(&mut cursor);
         }
+        source.settle(cursor);
     }
     loop {
         let digit = worth(byte);
