@@ -84,7 +84,7 @@ unsafe fn parse(text: *const c_char, end: *mut *mut c_char, base: c_int, binary:
             set_errno(Errno::EINVAL);
         } else {
             let mut base = base as u32;
-            while *at == b' ' || (*at).wrapping_sub(9) < 5 {
+            while *at <= b' ' && (*at == b' ' || (*at).wrapping_sub(9) < 5) {
                 at = at.add(1);
             }
             value.negative = *at == b'-';
