@@ -16,13 +16,24 @@ pub(super) fn pointer(slice: &Slice<'_>) -> *mut libc::c_void {
     slice.memory().host_pointer(slice.address()).cast()
 }
 
+/// read, write, readv or writev by number: the host's functions of those names are cancellation points, which here, where no thread is ever cancelled,
+/// take as long as all the rest of the way to the kernel.
+///
+/// # Safety
+/// As for the call.
+#[inline]
+unsafe fn direct(call: libc::c_long, fd: i32, data: *mut libc::c_void, length: usize) -> isize {
+    // SAFETY: the caller vouches for the addresses.
+    unsafe { libc::syscall(call, libc::c_long::from(fd), data, length) as isize }
+}
+
 #[inline]
 pub(super) fn read(file: &File, into: Slice<'_>, position: Position) -> R<usize> {
     let (fd, to, length) = (file.raw(Errno::EISDIR)?, pointer(&into), into.len() as usize);
     // SAFETY: the bytes lie in guest memory, where no Rust object does; the host answers EFAULT for a bad page.
     errno::count(unsafe {
         match position {
-            Position::Current => libc::read(fd, to, length),
+            Position::Current => direct(libc::SYS_read, fd, to, length),
             Position::At(offset) => libc::pread(fd, to, length, offset),
         }
     })
@@ -34,7 +45,7 @@ pub(super) fn write(file: &File, from: Slice<'_>, position: Position) -> R<usize
     // SAFETY: the bytes are only read; the host answers EFAULT for a bad page.
     errno::count(unsafe {
         match position {
-            Position::Current => libc::write(fd, from, length),
+            Position::Current => direct(libc::SYS_write, fd, from, length),
             Position::At(offset) => libc::pwrite(fd, from, length, offset),
         }
     })
@@ -49,7 +60,9 @@ pub(super) fn readv(file: &File, into: &[Slice<'_>], position: Position) -> R<us
     // SAFETY: the buffers lie in guest memory, where no Rust object does.
     errno::count(unsafe {
         match position {
-            Position::Current => libc::readv(fd, buffers.as_ptr(), buffers.len() as i32),
+            Position::Current => {
+                direct(libc::SYS_readv, fd, buffers.as_ptr().cast_mut().cast(), buffers.len())
+            }
             Position::At(offset) => libc::preadv(fd, buffers.as_ptr(), buffers.len() as i32, offset),
         }
     })
@@ -60,7 +73,9 @@ pub(super) fn writev(file: &File, from: &[Slice<'_>], position: Position) -> R<u
     // SAFETY: the buffers are only read.
     errno::count(unsafe {
         match position {
-            Position::Current => libc::writev(fd, buffers.as_ptr(), buffers.len() as i32),
+            Position::Current => {
+                direct(libc::SYS_writev, fd, buffers.as_ptr().cast_mut().cast(), buffers.len())
+            }
             Position::At(offset) => libc::pwritev(fd, buffers.as_ptr(), buffers.len() as i32, offset),
         }
     })
