@@ -13,3 +13,10 @@ pub unsafe extern "C" fn alphasort(left: *mut *const Dirent, right: *mut *const 
     // SAFETY: by the contract both are entries, whose names end with a NUL.
     unsafe { strcoll((&raw const (**left).name).cast(), (&raw const (**right).name).cast()) }
 }
+
+/// `alphasort`: offsets and counts have 64 bits anyway.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn alphasort64(left: *mut *const Dirent, right: *mut *const Dirent) -> c_int {
+    // SAFETY: by the contract of the C function.
+    unsafe { alphasort(left, right) }
+}

@@ -40,3 +40,10 @@ pub unsafe extern "C" fn readdir(dir: *mut Dir) -> *mut Dirent {
         }
     }
 }
+
+/// `readdir`: offsets and counts have 64 bits anyway.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn readdir64(dir: *mut Dir) -> *mut Dirent {
+    // SAFETY: by the contract of the C function.
+    unsafe { readdir(dir) }
+}

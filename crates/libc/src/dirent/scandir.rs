@@ -78,3 +78,15 @@ pub unsafe extern "C" fn scandir(
         count as c_int
     }
 }
+
+/// `scandir`: offsets and counts have 64 bits anyway.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn scandir64(
+    path: *const c_char,
+    result: *mut *mut *mut Dirent,
+    select: Option<unsafe extern "C" fn(*const Dirent) -> c_int>,
+    compare: Option<Compare>,
+) -> c_int {
+    // SAFETY: by the contract of the C function.
+    unsafe { scandir(path, result, select, compare) }
+}

@@ -13,3 +13,10 @@ pub unsafe extern "C" fn creat(path: *const c_char, mode: mode_t) -> c_int {
     // SAFETY: the kernel checks the path.
     unsafe { syscall::cancellable::open(path, O_CREAT_WRONLY_TRUNC, mode) }.or_errno()
 }
+
+/// `creat`: offsets and counts have 64 bits anyway.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn creat64(path: *const c_char, mode: mode_t) -> c_int {
+    // SAFETY: by the contract of the C function.
+    unsafe { creat(path, mode) }
+}

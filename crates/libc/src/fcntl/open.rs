@@ -20,3 +20,10 @@ pub unsafe extern "C" fn open(path: *const c_char, flags: c_int, mut arguments: 
     }
     .or_errno()
 }
+
+/// `open`: offsets and counts have 64 bits anyway.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn open64(path: *const c_char, flags: c_int, arguments: VaList) -> c_int {
+    // SAFETY: by the contract of the C function.
+    unsafe { open(path, flags, arguments) }
+}

@@ -25,3 +25,15 @@ pub unsafe extern "C" fn openat(
     }
     .or_errno()
 }
+
+/// `openat`: offsets and counts have 64 bits anyway.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn openat64(
+    dirfd: c_int,
+    path: *const c_char,
+    flags: c_int,
+    arguments: VaList,
+) -> c_int {
+    // SAFETY: by the contract of the C function.
+    unsafe { openat(dirfd, path, flags, arguments) }
+}

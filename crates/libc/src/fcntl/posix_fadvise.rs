@@ -14,3 +14,9 @@ pub extern "C" fn posix_fadvise(fd: c_int, offset: off_t, length: off_t, advice:
         Err(errno) => errno.0,
     }
 }
+
+/// `posix_fadvise`: offsets and counts have 64 bits anyway.
+#[unsafe(no_mangle)]
+pub extern "C" fn posix_fadvise64(fd: c_int, offset: off_t, length: off_t, advice: c_int) -> c_int {
+    posix_fadvise(fd, offset, length, advice)
+}

@@ -15,3 +15,9 @@ pub extern "C" fn posix_fallocate(fd: c_int, offset: off_t, length: off_t) -> c_
         Err(errno) => errno.0,
     }
 }
+
+/// `posix_fallocate`: offsets and counts have 64 bits anyway.
+#[unsafe(no_mangle)]
+pub extern "C" fn posix_fallocate64(fd: c_int, offset: off_t, length: off_t) -> c_int {
+    posix_fallocate(fd, offset, length)
+}

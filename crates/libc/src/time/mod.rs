@@ -19,6 +19,7 @@ pub mod localtime_r;
 pub mod mktime;
 pub mod nanosleep;
 pub mod posix_tz;
+pub mod stime;
 pub mod strftime;
 pub mod strptime;
 pub mod time;

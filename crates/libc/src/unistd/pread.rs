@@ -12,3 +12,10 @@ pub unsafe extern "C" fn pread(fd: c_int, buffer: *mut c_void, count: size_t, of
     // SAFETY: the kernel checks every address it is given.
     unsafe { syscall::cancellable::pread64(fd, buffer, count, offset) }.or_errno_size()
 }
+
+/// `pread`: offsets and counts have 64 bits anyway.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn pread64(fd: c_int, buffer: *mut c_void, count: size_t, offset: off_t) -> ssize_t {
+    // SAFETY: by the contract of the C function.
+    unsafe { pread(fd, buffer, count, offset) }
+}

@@ -12,3 +12,10 @@ pub unsafe extern "C" fn truncate(path: *const c_char, length: off_t) -> c_int {
     // SAFETY: the kernel checks every address it is given.
     unsafe { syscall::truncate(path, length) }.or_errno()
 }
+
+/// `truncate`: offsets and counts have 64 bits anyway.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn truncate64(path: *const c_char, length: off_t) -> c_int {
+    // SAFETY: by the contract of the C function.
+    unsafe { truncate(path, length) }
+}

@@ -35,3 +35,17 @@ pub unsafe extern "C" fn mmap(
         }
     }
 }
+
+/// `mmap`: offsets and counts have 64 bits anyway.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mmap64(
+    address: *mut c_void,
+    length: size_t,
+    protection: c_int,
+    flags: c_int,
+    fd: c_int,
+    offset: off_t,
+) -> *mut c_void {
+    // SAFETY: by the contract of the C function.
+    unsafe { mmap(address, length, protection, flags, fd, offset) }
+}

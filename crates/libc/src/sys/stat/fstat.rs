@@ -12,3 +12,10 @@ pub unsafe extern "C" fn fstat(fd: c_int, buffer: *mut c_void) -> c_int {
     // SAFETY: the kernel checks every address it is given.
     unsafe { syscall::fstat(fd, buffer) }.or_errno()
 }
+
+/// `fstat`: offsets and counts have 64 bits anyway.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn fstat64(fd: c_int, buffer: *mut c_void) -> c_int {
+    // SAFETY: by the contract of the C function.
+    unsafe { fstat(fd, buffer) }
+}

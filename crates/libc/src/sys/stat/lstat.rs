@@ -12,3 +12,10 @@ pub unsafe extern "C" fn lstat(path: *const c_char, buffer: *mut c_void) -> c_in
     // SAFETY: the kernel checks every address it is given.
     unsafe { syscall::lstat(path, buffer) }.or_errno()
 }
+
+/// `lstat`: offsets and counts have 64 bits anyway.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn lstat64(path: *const c_char, buffer: *mut c_void) -> c_int {
+    // SAFETY: by the contract of the C function.
+    unsafe { lstat(path, buffer) }
+}

@@ -1,5 +1,11 @@
 //! `<sys/stat.h>`
 
+pub mod __fxstat;
+pub mod __fxstatat;
+pub mod __lxstat;
+pub mod __xmknod;
+pub mod __xmknodat;
+pub mod __xstat;
 pub mod chmod;
 pub mod fchmod;
 pub mod fchmodat;

@@ -16,3 +16,10 @@ pub unsafe extern "C" fn fstatvfs(fd: c_int, buffer: *mut Statvfs) -> c_int {
         .map(|()| 0)
         .or_errno()
 }
+
+/// `fstatvfs`: offsets and counts have 64 bits anyway.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn fstatvfs64(fd: c_int, buffer: *mut Statvfs) -> c_int {
+    // SAFETY: by the contract of the C function.
+    unsafe { fstatvfs(fd, buffer) }
+}

@@ -16,3 +16,10 @@ pub unsafe extern "C" fn statvfs(path: *const c_char, buffer: *mut Statvfs) -> c
         .map(|()| 0)
         .or_errno()
 }
+
+/// `statvfs`: offsets and counts have 64 bits anyway.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn statvfs64(path: *const c_char, buffer: *mut Statvfs) -> c_int {
+    // SAFETY: by the contract of the C function.
+    unsafe { statvfs(path, buffer) }
+}

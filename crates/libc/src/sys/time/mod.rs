@@ -2,14 +2,15 @@
 
 use crate::internal::errno::Errno;
 
+pub mod adjtime;
 pub mod futimes;
 pub mod futimesat;
 pub mod getitimer;
 pub mod gettimeofday;
 pub mod lutimes;
 pub mod setitimer;
+pub mod settimeofday;
 pub mod utimes;
-
 /// Hands `call` the two `struct timespec` that the two `struct timeval` say, or null for null.
 ///
 /// # Safety

@@ -1,0 +1,4 @@
+//! `<pty.h>`
+
+pub mod forkpty;
+pub mod openpty;

@@ -1,0 +1,3 @@
+//! `<stropts.h>`
+
+pub mod isastream;

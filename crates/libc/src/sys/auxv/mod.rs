@@ -1,0 +1,3 @@
+//! `<sys/auxv.h>`
+
+pub mod getauxval;

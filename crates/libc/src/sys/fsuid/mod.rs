@@ -1,0 +1,4 @@
+//! `<sys/fsuid.h>`
+
+pub mod setfsgid;
+pub mod setfsuid;

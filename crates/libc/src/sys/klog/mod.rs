@@ -1,0 +1,3 @@
+//! `<sys/klog.h>`
+
+pub mod klogctl;

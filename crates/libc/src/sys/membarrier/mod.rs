@@ -1,0 +1,3 @@
+//! `<sys/membarrier.h>`
+
+pub mod membarrier;

@@ -1,0 +1,3 @@
+//! `<sys/personality.h>`
+
+pub mod personality;

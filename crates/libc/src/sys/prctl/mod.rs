@@ -1,0 +1,3 @@
+//! `<sys/prctl.h>`
+
+pub mod prctl;

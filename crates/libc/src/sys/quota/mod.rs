@@ -1,0 +1,3 @@
+//! `<sys/quota.h>`
+
+pub mod quotactl;

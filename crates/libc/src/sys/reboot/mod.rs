@@ -1,0 +1,3 @@
+//! `<sys/reboot.h>`
+
+pub mod reboot;

@@ -1,0 +1,17 @@
+//! `__xmknodat`.
+
+use super::mknodat::mknodat;
+use crate::types::{c_char, c_int, dev_t, mode_t};
+
+/// What old programs call for `mknodat`, with the version of the call, of which there is one, and the device behind a pointer. LSB.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn __xmknodat(
+    _version: c_int,
+    dirfd: c_int,
+    path: *const c_char,
+    mode: mode_t,
+    device: *const dev_t,
+) -> c_int {
+    // SAFETY: by the contract of the C function.
+    unsafe { mknodat(dirfd, path, mode, device.read()) }
+}

@@ -1,0 +1,4 @@
+//! `<sys/swap.h>`
+
+pub mod swapoff;
+pub mod swapon;

@@ -1,0 +1,3 @@
+//! `<sys/timeb.h>`
+
+pub mod ftime;

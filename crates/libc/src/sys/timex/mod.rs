@@ -1,0 +1,4 @@
+//! `<sys/timex.h>`
+
+pub mod adjtimex;
+pub mod clock_adjtime;

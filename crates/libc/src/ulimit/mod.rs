@@ -1,0 +1,3 @@
+//! `<ulimit.h>`
+
+pub mod ulimit;

@@ -1,0 +1,14 @@
+//! `setdomainname`.
+
+use crate::internal::errno::OrErrno;
+use crate::internal::syscall;
+use crate::types::{c_char, c_int, size_t};
+
+/// Sets the NIS domain of the host. BSD; Linux `setdomainname`(2).
+///
+/// Errors: EPERM, EINVAL, EFAULT.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn setdomainname(name: *const c_char, size: size_t) -> c_int {
+    // SAFETY: the kernel checks every address it is given.
+    unsafe { syscall::setdomainname(name, size) }.or_errno()
+}

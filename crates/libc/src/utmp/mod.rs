@@ -1,0 +1,3 @@
+//! `<utmp.h>`
+
+pub mod login_tty;
