@@ -111,6 +111,11 @@ pub trait Backend: Sized {
     fn open(&self, at: At<'_, Self::File>, flags: i32, mode: u32) -> R<Self::File>;
     /// Opens a directory for `chdir`: needs search permission only.
     fn open_directory(&self, at: At<'_, Self::File>) -> R<Self::File>;
+    /// What a link to a descriptor (`/proc/self/fd/N`) says: a path, or what the file is.
+    fn link_of(&self, file: &Self::File) -> R<Vec<u8>>;
+    /// Opens a file again as through such a link: another description of the same file, never with more rights than the
+    /// guest has. `flags` as for [`open`](Self::open), without those for a new file.
+    fn reopen(&self, file: &Self::File, flags: i32) -> R<Self::File>;
     /// The absolute path of a directory; ENOENT if it was removed.
     fn path_of(&self, dir: &Self::File) -> R<Vec<u8>>;
     /// ENOTDIR if `fchdir` cannot go there; otherwise a file for the current directory.

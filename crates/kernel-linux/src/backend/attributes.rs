@@ -53,6 +53,8 @@ impl LinuxBackend {
                 }
                 object
             }
+            Name::Device(device) if changes => self.devices.own_object(&device)?,
+            Name::Device(device) => self.devices.object(&device)?,
             Name::Synthetic(_) => return Ok(Subject::Synthetic),
             Name::Missing => return Err(Errno::ENOENT),
         };

@@ -8,7 +8,8 @@ use muslin_kernel::Errno;
 use muslin_kernel::backend::{Poll, Position};
 use zerocopy::FromZeros;
 
-use super::file::{File, Inner};
+use super::devices::DeviceFile;
+use super::file::{File, Inner, Place};
 use super::{R, Slice, convert};
 use crate::errno;
 
@@ -152,7 +153,13 @@ pub(super) fn getdents(file: &File, into: Slice<'_>) -> R<usize> {
 pub(super) fn stat(file: &File) -> R<Stat> {
     match &file.0 {
         Inner::Synthetic(directory) => Ok(directory.stat()),
-        Inner::Open { fd, .. } => Ok(convert::stat(&rustix::fs::fstat(fd).map_err(errno::of)?)),
+        Inner::Open { fd, place, .. } => {
+            let mut stat = convert::stat(&rustix::fs::fstat(fd).map_err(errno::of)?);
+            if let Place::Device(DeviceFile::Shared(shared)) = place {
+                stat.nlink = shared.links();
+            }
+            Ok(stat)
+        }
     }
 }
 

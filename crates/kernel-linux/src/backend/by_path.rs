@@ -11,6 +11,7 @@ use muslin_abi::time::Timespec;
 use muslin_kernel::Errno;
 use rustix::fs::{AtFlags, Mode, OFlags, RenameFlags};
 
+use super::devices::Devices;
 use super::file::{File, Inner, Place};
 use super::mounts::Mounted;
 use super::{LinuxBackend, Name, R, by_descriptor, convert, descriptor_path};
@@ -37,7 +38,11 @@ fn faccessat2(dir: i32, path: &CString, mode: i32, flags: i32) -> R<()> {
 
 impl Name<'_> {
     /// Makes a new name: `f` gets an open directory and the last component, which it does not follow.
-    pub(super) fn create(self, f: impl FnOnce(BorrowedFd<'_>, &[u8]) -> rustix::io::Result<()>) -> R<()> {
+    pub(super) fn create(
+        self,
+        devices: &Devices,
+        f: impl FnOnce(BorrowedFd<'_>, &[u8]) -> rustix::io::Result<()>,
+    ) -> R<()> {
         match self {
             Name::Host(dir, path) => f(dir, path).map_err(errno::of),
             Name::Mounted(mounted) if mounted.read_only => match mounted.object(false) {
@@ -47,6 +52,7 @@ impl Name<'_> {
             },
             Name::Mounted(mounted) => mounted.in_parent(Errno::EEXIST, f),
             Name::Synthetic(_) => Err(Errno::EEXIST),
+            Name::Device(device) => Err(devices.create(&device)),
             Name::Missing => Err(Errno::EROFS),
         }
     }
@@ -69,6 +75,7 @@ impl LinuxBackend {
                 };
                 Ok(File::open(fd, mounted.place()))
             }
+            Name::Device(device) => self.devices.open(&device, flags, mode),
             Name::Synthetic(_) if flags & O_CREAT != 0 && flags & O_EXCL != 0 => Err(Errno::EEXIST),
             Name::Synthetic(_) if flags & O_TMPFILE == O_TMPFILE => Err(Errno::EROFS),
             Name::Synthetic(_) if flags & O_PATH == 0 && flags & (O_ACCMODE | O_CREAT) != O_RDONLY => {
@@ -90,6 +97,7 @@ impl LinuxBackend {
             }
             Name::Mounted(mounted) => (mounted.open(flags, 0)?, mounted.place()),
             Name::Synthetic(directory) => return Ok(File(Inner::Synthetic(directory))),
+            Name::Device(device) => return Err(self.devices.object(&device).err().unwrap_or(Errno::ENOTDIR)),
             Name::Missing => return Err(Errno::ENOENT),
         };
         faccessat2(fd.as_raw_fd(), &CString::default(), libc::X_OK, AT_EMPTY_PATH | AT_EACCESS)?;
@@ -104,6 +112,11 @@ impl LinuxBackend {
             }
             Name::Mounted(mounted) => mounted,
             Name::Synthetic(directory) => return Ok(directory.stat()),
+            Name::Device(device) => {
+                let mut stat = stat_of(&self.devices.object(&device)?)?;
+                stat.nlink = self.devices.links(&device).unwrap_or(stat.nlink);
+                return Ok(stat);
+            }
             Name::Missing => return Err(Errno::ENOENT),
         };
         if let Some((dir, name)) = mounted.single() {
@@ -126,6 +139,13 @@ impl LinuxBackend {
                 by_descriptor::statx_path(object.as_raw_fd(), c"", flags | AT_EMPTY_PATH, mask)
             }
             Name::Synthetic(directory) => Ok(by_descriptor::synthetic_statx(&directory.stat())),
+            Name::Device(device) => {
+                let object = self.devices.object(&device)?;
+                let mut statx =
+                    by_descriptor::statx_path(object.as_raw_fd(), c"", flags | AT_EMPTY_PATH, mask)?;
+                statx.nlink = self.devices.links(&device).map_or(statx.nlink, |links| links as u32);
+                Ok(statx)
+            }
             Name::Missing => Err(Errno::ENOENT),
         }
     }
@@ -137,6 +157,7 @@ impl LinuxBackend {
                     .map_err(errno::of)?
             }
             Name::Mounted(mounted) => mounted.object(true)?,
+            Name::Device(device) => self.devices.object(&device)?,
             Name::Synthetic(_) => return Ok(by_descriptor::synthetic_statfs()),
             Name::Missing => return Err(Errno::ENOENT),
         };
@@ -149,6 +170,10 @@ impl LinuxBackend {
             Name::Mounted(mounted) => {
                 let object = File::open(mounted.object(follows(flags))?, mounted.place());
                 access_object(&object, mode, flags)
+            }
+            Name::Device(device) => {
+                let object = self.devices.object(&device)?;
+                faccessat2(object.as_raw_fd(), &CString::default(), mode, flags | AT_EMPTY_PATH)
             }
             Name::Synthetic(_) if mode & W_OK != 0 => Err(Errno::EROFS),
             Name::Synthetic(_) => Ok(()),
@@ -173,6 +198,7 @@ impl LinuxBackend {
                 }
             },
             Name::Synthetic(_) => Err(Errno::EINVAL),
+            Name::Device(device) => Err(self.devices.object(&device).err().unwrap_or(Errno::EINVAL)),
             Name::Missing => Err(Errno::ENOENT),
         }
     }
@@ -186,6 +212,10 @@ impl LinuxBackend {
                 let at_root = if flags & AT_REMOVEDIR != 0 { Errno::EBUSY } else { Errno::EISDIR };
                 mounted.in_parent(at_root, |dir, name| rustix::fs::unlinkat(dir, name, host))
             }
+            Name::Device(device) if flags & AT_REMOVEDIR != 0 => {
+                Err(self.devices.object(&device).err().unwrap_or(Errno::ENOTDIR))
+            }
+            Name::Device(device) => self.devices.unlink(&device),
             Name::Synthetic(_) if flags & AT_REMOVEDIR != 0 => Err(Errno::EBUSY),
             Name::Synthetic(_) => Err(Errno::EISDIR),
             Name::Missing => Err(Errno::ENOENT),
@@ -193,8 +223,11 @@ impl LinuxBackend {
     }
 
     pub(super) fn rename_names(&self, old: Name<'_>, new: Name<'_>, flags: u32) -> R<()> {
+        let devices_flags = flags;
         let flags = RenameFlags::from_bits_retain(flags);
         match (old, new) {
+            (Name::Device(old), Name::Device(new)) => self.devices.rename(&old, &new, devices_flags),
+            (Name::Device(_), Name::Mounted(_)) | (Name::Mounted(_), Name::Device(_)) => Err(Errno::EXDEV),
             (Name::Host(old_dir, old), Name::Host(new_dir, new)) => {
                 rustix::fs::renameat_with(old_dir, old, new_dir, new, flags).map_err(errno::of)
             }
@@ -229,8 +262,10 @@ impl LinuxBackend {
                 if old.index != new.index {
                     return Err(Errno::EXDEV);
                 }
-                link_object(&object, Name::Mounted(new))
+                link_object(&object, Name::Mounted(new), &self.devices)
             }
+            (Name::Device(old), Name::Device(new)) => self.devices.link(&old, &new),
+            (Name::Device(_), Name::Mounted(_)) | (Name::Mounted(_), Name::Device(_)) => Err(Errno::EXDEV),
             (Name::Missing, _) => Err(Errno::ENOENT),
             (Name::Synthetic(_), _) => Err(Errno::EPERM),
             (_, Name::Synthetic(_)) => Err(Errno::EEXIST),
@@ -244,10 +279,10 @@ impl LinuxBackend {
             (Place::Mount { index, .. }, Name::Mounted(mounted)) if mounted.index != *index => {
                 return Err(Errno::EXDEV);
             }
-            (Place::Nowhere, _) => return Err(Errno::EXDEV),
+            (Place::Nowhere | Place::Device(_), _) => return Err(Errno::EXDEV),
             _ => {}
         }
-        link_object(fd, new)
+        link_object(fd, new, &self.devices)
     }
 
     pub(super) fn chmod_name(&self, name: Name<'_>, mode: u32, flags: i32) -> R<()> {
@@ -265,6 +300,7 @@ impl LinuxBackend {
                 mounted.writable()?;
                 object
             }
+            Name::Device(device) => self.devices.own_object(&device)?,
             Name::Synthetic(_) => return Err(Errno::EROFS),
             Name::Missing => return Err(Errno::ENOENT),
         };
@@ -287,6 +323,7 @@ impl LinuxBackend {
                 mounted.writable()?;
                 chown(object.as_fd(), b"", AT_EMPTY_PATH)
             }
+            Name::Device(device) => chown(self.devices.own_object(&device)?.as_fd(), b"", AT_EMPTY_PATH),
             Name::Synthetic(_) => Err(Errno::EROFS),
             Name::Missing => Err(Errno::ENOENT),
         }
@@ -306,6 +343,7 @@ impl LinuxBackend {
                 mounted.writable()?;
                 set(object.as_fd(), b"", AT_EMPTY_PATH)
             }
+            Name::Device(device) => set(self.devices.own_object(&device)?.as_fd(), b"", AT_EMPTY_PATH),
             Name::Synthetic(_) => Err(Errno::EROFS),
             Name::Missing => Err(Errno::ENOENT),
         }
@@ -323,6 +361,8 @@ impl LinuxBackend {
                 mounted.writable()?;
                 object
             }
+            // A device has no length to set: the host says so.
+            Name::Device(device) => self.devices.object(&device)?,
             Name::Synthetic(_) => return Err(Errno::EISDIR),
             Name::Missing => return Err(Errno::ENOENT),
         };
@@ -345,9 +385,11 @@ pub(super) fn access_object(file: &File, mode: i32, flags: i32) -> R<()> {
 }
 
 /// Gives an open object another name.
-fn link_object(object: impl AsFd, new: Name<'_>) -> R<()> {
+fn link_object(object: impl AsFd, new: Name<'_>, devices: &Devices) -> R<()> {
     let old = descriptor_path(object);
-    new.create(|dir, name| rustix::fs::linkat(rustix::fs::CWD, &old, dir, name, AtFlags::SYMLINK_FOLLOW))
+    new.create(devices, |dir, name| {
+        rustix::fs::linkat(rustix::fs::CWD, &old, dir, name, AtFlags::SYMLINK_FOLLOW)
+    })
 }
 
 /// In a read-only mount a name that is there cannot change (EROFS) and one that is not is not (ENOENT).

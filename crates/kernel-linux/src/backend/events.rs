@@ -90,7 +90,7 @@ fn object(name: Name<'_>, follow: bool) -> R<OwnedFd> {
         }
         Name::Mounted(mounted) => mounted.object(follow),
         // There is nothing of the host's that could be watched.
-        Name::Synthetic(_) => Err(Errno::EACCES),
+        Name::Synthetic(_) | Name::Device(_) => Err(Errno::EACCES),
         Name::Missing => Err(Errno::ENOENT),
     }
 }

@@ -3,6 +3,7 @@ use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd, RawFd};
 
 use muslin_kernel::Errno;
 
+use super::devices::DeviceFile;
 use super::epoll::Interest;
 use super::mounts::SyntheticDirectory;
 
@@ -12,15 +13,34 @@ pub(crate) enum Place {
     Host,
     /// In the mount of this index.
     Mount { index: usize, read_only: bool },
+    /// Below a sandbox's `/dev`.
+    Device(DeviceFile),
     /// Nowhere: inherited, a pipe, memory. No path is relative to it.
     Nowhere,
+}
+
+impl Place {
+    /// The place of the same file when it is opened again.
+    pub(crate) fn again(&self) -> Self {
+        match self {
+            Place::Host => Place::Host,
+            Place::Mount { index, read_only } => Place::Mount { index: *index, read_only: *read_only },
+            Place::Device(device) => device.again().map_or(Place::Nowhere, Place::Device),
+            Place::Nowhere => Place::Nowhere,
+        }
+    }
 }
 
 /// An open file description. The host's descriptor is this object's own, never one of the guest's numbers.
 pub struct File(pub(crate) Inner);
 
 pub(crate) enum Inner {
-    Open { fd: OwnedFd, place: Place, interest: Interest },
+    /// The place is dropped first: what it stands for ends before the descriptor does.
+    Open {
+        place: Place,
+        fd: OwnedFd,
+        interest: Interest,
+    },
     Synthetic(SyntheticDirectory),
 }
 
@@ -59,6 +79,7 @@ impl File {
             Inner::Open { place: Place::Mount { read_only: true, .. }, .. } | Inner::Synthetic(_) => {
                 Err(Errno::EROFS)
             }
+            Inner::Open { place: Place::Device(DeviceFile::Plain), .. } => Err(Errno::EPERM),
             Inner::Open { .. } => Ok(()),
         }
     }

@@ -8,6 +8,7 @@ mod attributes;
 mod by_descriptor;
 mod by_path;
 mod convert;
+mod devices;
 mod epoll;
 mod events;
 mod file;
@@ -18,7 +19,7 @@ mod transfer;
 
 use std::io;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd};
-use std::os::unix::ffi::OsStringExt;
+use std::os::unix::ffi::{OsStrExt, OsStringExt};
 
 use muslin_abi::epoll::EpollEvent;
 use muslin_abi::fcntl::Flock;
@@ -35,6 +36,7 @@ pub use mounts::Mount;
 
 use crate::address_space::AddressSpace;
 use crate::errno;
+use devices::{Device, DeviceFile, Devices};
 use mounts::{Mounted, Mounts, SyntheticDirectory, Target};
 
 /// What paths a guest sees.
@@ -50,6 +52,7 @@ pub struct LinuxBackend {
     world: World,
     identity: Identity,
     alarm: alarm::Alarm,
+    devices: Devices,
 }
 
 /// A path by what the host is asked.
@@ -58,6 +61,7 @@ enum Name<'a> {
     Host(BorrowedFd<'a>, &'a [u8]),
     Mounted(Mounted<'a>),
     Synthetic(SyntheticDirectory),
+    Device(Device),
     Missing,
 }
 
@@ -78,7 +82,12 @@ impl LinuxBackend {
     /// A guest that may do what this process may: its paths are the host's, and it begins in the current directory
     /// unless told otherwise.
     pub fn host() -> Self {
-        LinuxBackend { world: World::Host, identity: identity(), alarm: alarm::Alarm::default() }
+        LinuxBackend {
+            world: World::Host,
+            identity: identity(),
+            alarm: alarm::Alarm::default(),
+            devices: Devices::default(),
+        }
     }
 
     /// A guest that sees these directories and no other file.
@@ -87,17 +96,22 @@ impl LinuxBackend {
     /// `InvalidInput` if two mounts have the same guest path; `Unsupported` if the host's Linux cannot keep paths
     /// inside (before 5.6).
     pub fn sandboxed(mounts: Vec<Mount>) -> io::Result<Self> {
-        let world = World::Mounts(Mounts::new(mounts)?);
-        Ok(LinuxBackend { world, identity: identity(), alarm: alarm::Alarm::default() })
+        Ok(LinuxBackend {
+            world: World::Mounts(Mounts::new(mounts)?),
+            identity: identity(),
+            alarm: alarm::Alarm::default(),
+            devices: Devices::default(),
+        })
     }
 
     fn name<'a>(&'a self, at: At<'a, File>) -> R<Name<'a>> {
         match &self.world {
             World::Host if at.path.first() == Some(&b'/') => Ok(Name::Host(rustix::fs::CWD, at.path)),
             World::Host => Ok(Name::Host(at.dir.fd(Errno::ENOTDIR)?, at.path)),
-            World::Mounts(mounts) => Ok(match mounts.locate(at.dir, at.path)? {
+            World::Mounts(mounts) => Ok(match mounts.locate(at.dir, at.path, &self.devices)? {
                 Target::Mounted(mounted) => Name::Mounted(mounted),
                 Target::Synthetic(directory) => Name::Synthetic(directory),
+                Target::Device(device) => Name::Device(device),
                 Target::Missing => Name::Missing,
             }),
         }
@@ -159,7 +173,8 @@ impl Backend for LinuxBackend {
     }
 
     fn close(&self, file: File) -> R<()> {
-        let file::Inner::Open { fd, .. } = file.0 else { return Ok(()) };
+        let file::Inner::Open { fd, place, .. } = file.0 else { return Ok(()) };
+        drop(place);
         // By number: the host's function is a cancellation point (see by_descriptor.rs).
         let fd = libc::c_long::from(std::os::fd::IntoRawFd::into_raw_fd(fd));
         // SAFETY: the descriptor is owned, and given up here. Linux has closed it even if close fails.
@@ -178,6 +193,32 @@ impl Backend for LinuxBackend {
         self.open_search(self.name(at)?)
     }
 
+    fn link_of(&self, file: &File) -> R<Vec<u8>> {
+        let (fd, place) = match &file.0 {
+            file::Inner::Synthetic(directory) => return Ok(directory.path.clone()),
+            file::Inner::Open { fd, place, .. } => (fd, place),
+        };
+        let link = std::fs::read_link(std::ffi::OsStr::from_bytes(&descriptor_path(fd)));
+        let link = link.map_err(|_| Errno::ENOENT)?.into_os_string().into_vec();
+        match (place, &self.world) {
+            (file::Place::Mount { index, .. }, World::Mounts(mounts)) => mounts.guest_path(*index, &link),
+            (file::Place::Device(device), _) => Ok(device.path(link)),
+            _ => Ok(link),
+        }
+    }
+
+    fn reopen(&self, file: &File, flags: i32) -> R<File> {
+        match &file.0 {
+            file::Inner::Synthetic(directory) => {
+                self.open_name(Name::Synthetic(directory.reopen()), flags, 0)
+            }
+            file::Inner::Open { place: file::Place::Device(DeviceFile::Master(_)), .. } => {
+                self.devices.open(&Device::Multiplexer, flags, 0)
+            }
+            file::Inner::Open { place, .. } => Ok(File::open(devices::reopen(file, flags)?, place.again())),
+        }
+    }
+
     fn path_of(&self, dir: &File) -> R<Vec<u8>> {
         match &self.world {
             World::Host => host_path_of(dir.fd(Errno::ENOENT)?),
@@ -188,7 +229,9 @@ impl Backend for LinuxBackend {
     fn as_directory(&self, file: &File) -> R<File> {
         match &file.0 {
             file::Inner::Synthetic(directory) => Ok(File(file::Inner::Synthetic(directory.reopen()))),
-            file::Inner::Open { place: file::Place::Nowhere, .. } => Err(Errno::ENOTDIR),
+            file::Inner::Open { place: file::Place::Nowhere | file::Place::Device(_), .. } => {
+                Err(Errno::ENOTDIR)
+            }
             file::Inner::Open { .. } => self.open_search(self.name(At { dir: file, path: b"." })?),
         }
     }
@@ -215,17 +258,17 @@ impl Backend for LinuxBackend {
 
     fn mkdir_at(&self, at: At<'_, File>, mode: u32) -> R<()> {
         let mode = Mode::from_bits_retain(mode & 0o7777);
-        self.name(at)?.create(|dir, name| rustix::fs::mkdirat(dir, name, mode))
+        self.name(at)?.create(&self.devices, |dir, name| rustix::fs::mkdirat(dir, name, mode))
     }
 
     fn mknod_at(&self, at: At<'_, File>, mode: u32) -> R<()> {
         let kind = rustix::fs::FileType::from_raw_mode(mode);
         let mode = Mode::from_bits_retain(mode & 0o7777);
-        self.name(at)?.create(|dir, name| rustix::fs::mknodat(dir, name, kind, mode, 0))
+        self.name(at)?.create(&self.devices, |dir, name| rustix::fs::mknodat(dir, name, kind, mode, 0))
     }
 
     fn symlink_at(&self, target: &[u8], at: At<'_, File>) -> R<()> {
-        self.name(at)?.create(|dir, name| rustix::fs::symlinkat(target, dir, name))
+        self.name(at)?.create(&self.devices, |dir, name| rustix::fs::symlinkat(target, dir, name))
     }
 
     fn unlink_at(&self, at: At<'_, File>, flags: i32) -> R<()> {

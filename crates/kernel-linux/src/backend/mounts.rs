@@ -12,7 +12,7 @@
 //!
 //! Calls that have no form with resolve flags get their directory opened this way first, then name the last
 //! component in it, which they do not follow; or they get the object itself, opened with O_PATH.
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::path::Path;
@@ -23,6 +23,7 @@ use muslin_kernel::{Errno, Memory, UserSlice};
 use rustix::fs::{Mode, OFlags, ResolveFlags};
 use zerocopy::FromZeros;
 
+use super::devices::{self, DT_DIR, Device, Devices};
 use super::file::{File, Inner, Place};
 use crate::errno;
 
@@ -80,6 +81,8 @@ pub(crate) enum Target<'a> {
     Mounted(Mounted<'a>),
     /// A directory above mounts.
     Synthetic(SyntheticDirectory),
+    /// Below `/dev`, where no mount has it.
+    Device(Device),
     /// A name that does not exist in a directory above mounts.
     Missing,
 }
@@ -156,33 +159,44 @@ impl Mounts {
     ///
     /// # Errors
     /// ENOTDIR if `dir` cannot have relative paths; ENOENT if a directory on the way does not exist.
-    pub fn locate<'a>(&'a self, dir: &'a File, path: &'a [u8]) -> Result<Target<'a>, Errno> {
+    pub fn locate<'a>(
+        &'a self,
+        dir: &'a File,
+        path: &'a [u8],
+        devices: &Devices,
+    ) -> Result<Target<'a>, Errno> {
         if path.first() == Some(&b'/') {
-            return self.scan(path);
+            return self.scan(path, devices);
         }
         match &dir.0 {
             Inner::Open { place: Place::Mount { index, read_only }, .. } => {
-                if !self.nested && components(path).all(|component| component != b"..") {
+                let is_plain = !self.nested && components(path).all(|component| component != b"..");
+                if is_plain && !(self.mounts[*index].guest.is_empty() && path.starts_with(b"dev")) {
                     let from = From::Directory(dir, path);
                     let mounted = Mounted { mounts: self, index: *index, read_only: *read_only, from };
                     return Ok(Target::Mounted(mounted));
                 }
-                self.scan(&[&self.path_of(dir)?, b"/".as_slice(), path].concat())
+                self.scan(&[&self.path_of(dir)?, b"/".as_slice(), path].concat(), devices)
             }
-            Inner::Synthetic(directory) => self.scan(&[&directory.path, b"/".as_slice(), path].concat()),
+            Inner::Synthetic(directory) => {
+                self.scan(&[&directory.path, b"/".as_slice(), path].concat(), devices)
+            }
             Inner::Open { .. } => Err(Errno::ENOTDIR),
         }
     }
 
-    fn scan(&self, path: &[u8]) -> Result<Target<'_>, Errno> {
+    fn scan(&self, path: &[u8], devices: &Devices) -> Result<Target<'_>, Errno> {
         let mut guest: Vec<&[u8]> = Vec::new();
         let mut mount = self.exact(&[]);
         // The path inside the mount, and how far below its root it lies by its letters.
         let mut inside: Vec<&[u8]> = Vec::new();
         let mut depth = 0;
         for component in components(path) {
-            if mount.is_none() && !self.is_above_mounts(&guest) {
-                return Err(Errno::ENOENT);
+            if mount.is_none() && !self.is_directory(&guest) {
+                // Below a device nothing is, not even itself.
+                let device = devices::device(&guest);
+                let missing = device.is_none_or(|device| devices.object(&device).is_err());
+                return Err(if missing { Errno::ENOENT } else { Errno::ENOTDIR });
             }
             match component {
                 b"." => inside.push(component),
@@ -215,14 +229,36 @@ impl Mounts {
                 inside.push(b'/');
             }
             let read_only = self.mounts[index].read_only;
-            return Ok(Target::Mounted(Mounted { mounts: self, index, read_only, from: From::Root(inside) }));
+            let mounted = Mounted { mounts: self, index, read_only, from: From::Root(inside) };
+            // A mount of everything comes before the devices, if it has them.
+            let is_device = self.mounts[index].guest.is_empty() && devices::is_known(&guest);
+            if !is_device || mounted.has(&guest[..guest.len().min(2)]) {
+                return Ok(Target::Mounted(mounted));
+            }
         }
-        if self.is_above_mounts(&guest) {
-            let names = self.children(&guest);
+        if self.is_directory(&guest) {
+            let mut names: BTreeMap<Vec<u8>, u8> =
+                self.children(&guest).into_iter().map(|name| (name, DT_DIR)).collect();
+            match devices::directory(&guest) {
+                Some(directory) => names.extend(devices.names(directory)),
+                None if guest.is_empty() => drop(names.insert(b"dev".to_vec(), DT_DIR)),
+                None => {}
+            }
             return Ok(Target::Synthetic(SyntheticDirectory::new(absolute(&guest), names)));
         }
+        if let Some(device) = devices::device(&guest) {
+            if path.ends_with(b"/") && devices.object(&device).is_ok() {
+                return Err(Errno::ENOTDIR);
+            }
+            return Ok(Target::Device(device));
+        }
         let parent = &guest[..guest.len() - 1];
-        if self.is_above_mounts(parent) { Ok(Target::Missing) } else { Err(Errno::ENOENT) }
+        if self.is_directory(parent) { Ok(Target::Missing) } else { Err(Errno::ENOENT) }
+    }
+
+    /// Whether a guest path outside of all mounts is a directory that only we know.
+    fn is_directory(&self, guest: &[&[u8]]) -> bool {
+        self.is_above_mounts(guest) || devices::directory(guest).is_some()
     }
 
     /// The guest path of an open directory: where it is now.
@@ -244,6 +280,22 @@ impl Mounts {
             path.extend(inside);
         }
         Ok(path)
+    }
+
+    /// The guest path of a host path in a mount.
+    ///
+    /// # Errors
+    /// ENOENT if it is not in there.
+    pub fn guest_path(&self, index: usize, host: &[u8]) -> Result<Vec<u8>, Errno> {
+        let root = super::host_path_of(self.mounts[index].root.as_fd())?;
+        let root = root.strip_suffix(b"/").unwrap_or(&root);
+        let inside = host.strip_prefix(root).filter(|rest| rest.first().is_none_or(|byte| *byte == b'/'));
+        let mut path = absolute(&self.mounts[index].guest);
+        if path == b"/" {
+            path.clear();
+        }
+        path.extend(inside.ok_or(Errno::ENOENT)?);
+        Ok(if path.is_empty() { b"/".to_vec() } else { path })
     }
 
     /// The path of an open directory from its mount's root; empty for the root.
@@ -300,6 +352,11 @@ impl<'a> Mounted<'a> {
 
     fn same_start(&self, from: From<'a>) -> Mounted<'a> {
         Mounted { mounts: self.mounts, index: self.index, read_only: self.read_only, from }
+    }
+
+    /// Whether the mount has these components below its root.
+    fn has(&self, components: &[&[u8]]) -> bool {
+        self.same_start(From::Root(components.join(&b'/'))).object(true).is_ok()
     }
 
     /// Fails with EROFS in a read-only mount.
@@ -393,13 +450,15 @@ impl<'a> Mounted<'a> {
 /// A directory above mounts, which exists only here: it lists the names that lead to mounts and cannot change.
 pub(crate) struct SyntheticDirectory {
     pub path: Vec<u8>,
-    names: Vec<Vec<u8>>,
+    names: Vec<(Vec<u8>, u8)>,
     position: Mutex<usize>,
 }
 
 impl SyntheticDirectory {
-    fn new(path: Vec<u8>, names: BTreeSet<Vec<u8>>) -> Self {
-        let names = [b".".to_vec(), b"..".to_vec()].into_iter().chain(names).collect();
+    /// A directory with these names and their types.
+    fn new(path: Vec<u8>, names: BTreeMap<Vec<u8>, u8>) -> Self {
+        let dots = [(b".".to_vec(), DT_DIR), (b"..".to_vec(), DT_DIR)];
+        let names = dots.into_iter().chain(names).collect();
         SyntheticDirectory { path, names, position: Mutex::new(0) }
     }
 
@@ -440,11 +499,10 @@ impl SyntheticDirectory {
     /// `getdents64`.
     pub fn entries<M: Memory>(&self, into: UserSlice<'_, M>) -> Result<usize, Errno> {
         const HEADER: usize = 19;
-        const DT_DIR: u8 = 4;
         let mut position = self.position.lock().map_err(|_| Errno::EIO)?;
         let mut bytes = Vec::new();
         let mut next = *position;
-        while let Some(name) = self.names.get(next) {
+        while let Some((name, kind)) = self.names.get(next) {
             let length = (HEADER + name.len() + 1).next_multiple_of(8);
             if bytes.len() + length > into.len() as usize {
                 break;
@@ -455,7 +513,7 @@ impl SyntheticDirectory {
                 .extend_from_slice(&Self::inode(&[&self.path, b"/".as_slice(), name].concat()).to_le_bytes());
             bytes.extend_from_slice(&(next as i64).to_le_bytes());
             bytes.extend_from_slice(&(length as u16).to_le_bytes());
-            bytes.push(DT_DIR);
+            bytes.push(*kind);
             bytes.extend_from_slice(name);
             bytes.resize(end, 0);
         }

@@ -5,7 +5,8 @@ use muslin_kernel::Errno;
 use muslin_kernel::backend::IoctlArgument;
 
 use super::R;
-use super::file::File;
+use super::devices::DeviceFile;
+use super::file::{File, Place};
 use crate::address_space::AddressSpace;
 use crate::errno;
 
@@ -42,9 +43,14 @@ pub(super) fn is_terminal(file: &File) -> R<bool> {
 /// Opens the slave of a master without a path.
 pub(super) fn peer(master: &File, flags: i32) -> R<File> {
     let fd = master.raw(Errno::ENOTTY)?;
-    // SAFETY: the request takes flags and no memory.
-    let peer = unsafe { libc::ioctl(fd, libc::TIOCGPTPEER as _, flags | libc::O_CLOEXEC) };
-    errno::zero(peer)?;
-    // SAFETY: the call made this descriptor, and nobody else has it.
-    Ok(File::nowhere(unsafe { OwnedFd::from_raw_fd(peer) }))
+    let mut number: u32 = 0;
+    // SAFETY: the first request takes flags and no memory, the second writes one int.
+    let peer = unsafe {
+        let peer = libc::ioctl(fd, libc::TIOCGPTPEER as _, flags | libc::O_CLOEXEC | libc::O_NOCTTY);
+        errno::zero(peer)?;
+        errno::zero(libc::ioctl(fd, libc::TIOCGPTN as _, &raw mut number))?;
+        // The first request made this descriptor, and nobody else has it.
+        OwnedFd::from_raw_fd(peer)
+    };
+    Ok(File::open(peer, Place::Device(DeviceFile::Slave(number))))
 }

@@ -14,7 +14,7 @@ pub fn sys_readlinkat<B: Backend>(
     let path = task.some_path(path)?;
     let into = UserSlice::new(&*task.memory, buf, bufsiz)?;
     let written = match own_files::read_link(task, &path) {
-        Some(target) => into.write_prefix(target)?,
+        Some(target) => into.write_prefix(&target?)?,
         None => into.write_prefix(&task.backend.readlink_at(task.at(dirfd, &path)?)?)?,
     };
     Ok(written.into())
