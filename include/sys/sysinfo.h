@@ -29,6 +29,8 @@ int get_nprocs_conf(void);
 int get_nprocs(void);
 long get_phys_pages(void);
 long get_avphys_pages(void);
+long get_phys_pages(void);
+long get_avphys_pages(void);
 
 #ifdef __cplusplus
 }
