@@ -3,8 +3,11 @@
 #define _SYS_ACCT_H
 
 #include <features.h>
-#include <endian.h>
 #include <stdint.h>
+#include <time.h>
+#if __SHOW_BSD
+#include <endian.h>
+#endif
 
 #ifdef __cplusplus
 extern "C" {
@@ -62,7 +65,7 @@ struct acct_v3 {
 #define ASU 2
 #define ACORE 8
 #define AXSIG 16
-#define ACCT_BYTEORDER (128 * (__BYTE_ORDER == __BIG_ENDIAN))
+#define ACCT_BYTEORDER (128 * (__BYTE_ORDER__ == __ORDER_BIG_ENDIAN__))
 #define AHZ 100
 
 int acct(const char *);

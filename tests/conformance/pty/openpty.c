@@ -36,10 +36,9 @@ int main(void) {
   SHOW(ptsname_r(slave, again, sizeof again));
   SHOW(ptsname_r(-1, again, sizeof again));
   SHOW(ptsname(slave) == NULL);
-  SHOW(ttyname_r(slave, again, sizeof again));
+  printf("%d\n", ttyname_r(slave, again, sizeof again));
   printf("%d %d\n", strcmp(name, again), strcmp(name, ttyname(slave)));
-  SHOW(ttyname_r(slave, again, 4));
-  SHOW(ttyname_r(-1, again, 64));
+  printf("%d %d\n", ttyname_r(slave, again, 4), ttyname_r(-1, again, 64));
   struct stat by_name, by_descriptor;
   SHOW(stat(name, &by_name));
   SHOW(fstat(slave, &by_descriptor));
@@ -105,7 +104,7 @@ int main(void) {
   SHOW(write(slave, "x", 1));
   SHOW(stat(name, &by_name));
   SHOW(open(name, O_RDWR));
-  SHOW(isatty(slave));
+  printf("%d\n", isatty(slave));
   SHOW(login_tty(-1));
   return 0;
 }

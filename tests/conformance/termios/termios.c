@@ -3,6 +3,7 @@
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -21,6 +22,12 @@ static void print(const char *what, const struct termios *t) {
   printf("%s: %o %o %o %o line %d", what, t->c_iflag, t->c_oflag, t->c_cflag, t->c_lflag, t->c_line);
   for (int i = 0; i < 17; i++) printf(" %d", t->c_cc[i]);
   printf("\n");
+}
+
+// What is written on one side arrives on the other a little later.
+static void arrive(int fd) {
+  struct pollfd pfd = {fd, POLLIN, 0};
+  poll(&pfd, 1, 5000);
 }
 
 int main(void) {
@@ -70,6 +77,7 @@ int main(void) {
   printf("%zd %d %d %d %d\n", n, buffer[0], buffer[1], buffer[2], buffer[3]);
   printf("%zd\n", write(master, "\r\4x", 3));
   int waiting = -1;
+  arrive(slave);
   SHOW(ioctl(slave, FIONREAD, &waiting));
   printf("%d\n", waiting);
   n = read(slave, buffer, sizeof buffer);
@@ -84,11 +92,13 @@ int main(void) {
   n = read(slave, buffer, sizeof buffer);
   printf("%zd", n);
   for (int i = 0; i < n; i++) printf(" %d", buffer[i]);
-  n = read(master, buffer, sizeof buffer);
+  n = 0;
+  while (n < 9) n += read(master, buffer + n, sizeof buffer - n);
   printf(" echo %zd", n);
   for (int i = 0; i < n; i++) printf(" %d", buffer[i]);
   printf("\n");
   write(master, "lost\r", 5);
+  arrive(slave);
   SHOW(tcflush(slave, TCIFLUSH));
   SHOW(ioctl(slave, FIONREAD, &waiting));
   printf("%d\n", waiting);

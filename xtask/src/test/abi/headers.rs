@@ -42,8 +42,10 @@ pub fn including<'a>(headers: impl IntoIterator<Item = &'a String>) -> String {
 /// One test a header, and one for all together in each dialect.
 pub fn tests(paths: &Paths) -> Result<Vec<Test<'_>>> {
     let headers = all(paths)?;
-    let forward = including(&headers);
-    let backward = including(headers.iter().rev());
+    // SCSI and telnet have different things of the same names, on every system.
+    let together = || headers.iter().filter(|name| *name != "scsi/scsi.h");
+    let forward = including(together());
+    let backward = including(together().rev());
     let mut tests: Vec<Test> = Vec::new();
     for name in headers {
         tests.push((format!("headers/{name}"), Box::new(move || alone(paths, &name))));
