@@ -26,8 +26,12 @@ pub mod err;
 pub mod fcntl;
 pub mod fenv;
 pub mod fmtmsg;
+pub mod fnmatch;
+
+pub mod ftw;
 pub mod getopt;
 pub mod grp;
+pub mod glob;
 pub mod iconv;
 pub mod inttypes;
 pub mod libgen;
@@ -77,6 +81,7 @@ pub mod utime;
 pub mod utmp;
 pub mod wchar;
 pub mod wctype;
+pub mod wordexp;
 
 /// The library is written not to panic; should core find a reason to, the program stops here.
 #[panic_handler]

@@ -9,12 +9,12 @@
 
 use super::charset::has;
 use super::dfa::{Stop, context, holds};
-use super::list::{List, NoSpace};
 use super::nfa::Step;
 use super::parse::{Kind, NONE};
 use super::program::Program;
 use super::regexec::Place;
 use super::{REG_NOTBOL, REG_NOTEOL};
+use crate::internal::list::{List, NoSpace};
 use crate::wchar::multibyte::{Decoded, byte_code, decode};
 use crate::wctype::towlower::towlower;
 

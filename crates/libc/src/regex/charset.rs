@@ -3,7 +3,7 @@
 //! A set answers for the bytes of ASCII (in the C locale for all bytes) from a bitmap; beyond that it looks at its ranges and
 //! classes.
 
-use super::list::{List, NoSpace};
+use crate::internal::list::{List, NoSpace};
 use crate::types::c_ulong;
 use crate::wchar::multibyte::byte_code;
 use crate::wctype::{iswctype::iswctype, towlower::towlower, towupper::towupper};

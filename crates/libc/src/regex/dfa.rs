@@ -13,10 +13,10 @@
 //! The memory is bounded: when the automaton is full it is emptied, and goes on with the state that it is in.
 
 use super::charset::{Bits, has, is_word};
-use super::list::{List, NoSpace};
 use super::nfa::{self, Nfa, Step};
 use super::parse::assert;
 use super::program::Program;
+use crate::internal::list::{List, NoSpace};
 use crate::wchar::multibyte::{Decoded, byte_code, decode};
 
 /// In a transition: a match ends before the character.

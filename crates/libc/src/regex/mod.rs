@@ -23,7 +23,6 @@ pub(crate) mod backtrack;
 pub(crate) mod charset;
 pub(crate) mod dfa;
 pub(crate) mod finder;
-pub(crate) mod list;
 pub(crate) mod nfa;
 pub(crate) mod parse;
 pub(crate) mod program;

@@ -3,8 +3,8 @@
 //! It is built from its end: each subtree is given the state that follows it. So a subtree is the paths from its `start` to its `stop`,
 //! and the automaton of a part of the pattern is a part of the automaton.
 
-use super::list::{List, NoSpace};
 use super::parse::{Kind, NONE, Tree};
+use crate::internal::list::{List, NoSpace};
 
 /// How many states an automaton may have.
 const MAX_STATES: usize = 1 << 18;

@@ -9,7 +9,7 @@
 
 use super::charset::CharSets;
 use super::error;
-use super::list::{List, NoSpace};
+use crate::internal::list::{List, NoSpace};
 use crate::types::c_int;
 use crate::wchar::multibyte::{Decoded, decode};
 use crate::wctype::wctype::wctype;

@@ -12,10 +12,10 @@
 
 use super::Match;
 use super::dfa::{DEAD, Dfa, MATCH, NUMBER, Search, Stop};
-use super::list::List;
 use super::parse::{Kind, NONE, Node};
 use super::program::Program;
 use super::regexec::Place;
+use crate::internal::list::List;
 
 /// A part of the tree and the piece of text that it matches.
 #[derive(Clone, Copy)]

@@ -146,6 +146,12 @@ impl<T: Copy> List<T> {
     }
 }
 
+impl<T: Copy> Default for List<T> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl<T: Copy> Drop for List<T> {
     fn drop(&mut self) {
         // SAFETY: null or from realloc, and no one uses it any more.

@@ -1,0 +1,3 @@
+//! `<fnmatch.h>`
+
+pub mod fnmatch;

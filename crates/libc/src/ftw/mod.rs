@@ -1,0 +1,5 @@
+//! `<ftw.h>`
+
+pub mod ftw;
+pub mod nftw;
+pub mod walk;
