@@ -28,6 +28,7 @@ pub mod fenv;
 pub mod fmtmsg;
 pub mod fnmatch;
 
+pub mod fts;
 pub mod ftw;
 pub mod getopt;
 pub mod grp;

@@ -86,7 +86,11 @@ impl Search {
         // SAFETY: the program's function takes a path and a number.
         let asked = self.on_error.is_some_and(|on_error| unsafe { on_error(path.cast(), errno.0) != 0 });
         // GLOB_ERR is about directories; what is none just has nothing in it.
-        if asked || self.flags & GLOB_ERR != 0 && errno != Errno::ENOTDIR { Err(Stop::Aborted) } else { Ok(()) }
+        if asked || self.flags & GLOB_ERR != 0 && errno != Errno::ENOTDIR {
+            Err(Stop::Aborted)
+        } else {
+            Ok(())
+        }
     }
 
     unsafe fn expand(&mut self, start: Task) -> Result<(), Stop> {

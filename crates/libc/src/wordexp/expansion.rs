@@ -201,7 +201,7 @@ impl Expander {
         let next = self.peek(1);
         match next {
             b'(' if self.peek(2) == b'(' => {
-                if let Some(length) = self.arithmetic_length() {
+                if let Some(length) = self.arithmetic_length()? {
                     return self.arithmetic(text, quoted, length);
                 }
                 self.skip(2);
@@ -416,18 +416,18 @@ impl Expander {
         }
     }
 
-    /// How long the `$((…))` here is; None if its parentheses do not end together.
-    fn arithmetic_length(&self) -> Option<usize> {
+    /// How long the `$((…))` here is; None if its parentheses do not end together: then a command begins with a subshell.
+    fn arithmetic_length(&self) -> Result<Option<usize>, c_int> {
         let mut open = 2;
         let mut length = 3;
         loop {
             match self.peek(length) {
-                0 => return None,
+                0 => return Err(WRDE_SYNTAX),
                 b'(' => open += 1,
                 b')' => {
                     open -= 1;
                     if open == 1 {
-                        return (self.peek(length + 1) == b')').then_some(length + 2);
+                        return Ok((self.peek(length + 1) == b')').then_some(length + 2));
                     }
                 }
                 _ => {}
