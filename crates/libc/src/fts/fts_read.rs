@@ -123,6 +123,9 @@ unsafe fn arrive(tree: *mut Tree, entry: *mut Entry) -> Result<*mut Entry, Errno
     unsafe {
         (*tree).current = entry;
         set_path(tree, entry)?;
+        if (*entry).level == 0 {
+            keep_last_component(entry);
+        }
         if (*entry).instruction == FOLLOW {
             (*entry).instruction = NOINSTR;
             (*entry).info = classify(tree, entry, true);
@@ -131,5 +134,23 @@ unsafe fn arrive(tree: *mut Tree, entry: *mut Entry) -> Result<*mut Entry, Errno
             }
         }
         Ok(entry)
+    }
+}
+
+/// The name of a file that fts_open was given is its last component from now on; the path stays what it was.
+unsafe fn keep_last_component(entry: *mut Entry) {
+    // SAFETY: the name has that length.
+    unsafe {
+        let name = (&raw mut (*entry).name).cast::<u8>();
+        let length = (*entry).name_length as usize;
+        let mut begin = length;
+        while begin > 0 && *name.add(begin - 1) != b'/' {
+            begin -= 1;
+        }
+        if begin == 0 || begin == length {
+            return;
+        }
+        name.add(begin).copy_to(name, length - begin + 1);
+        (*entry).name_length = (length - begin) as u32;
     }
 }
