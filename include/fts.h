@@ -4,12 +4,13 @@
 
 #include <features.h>
 #include <stdint.h>
-#include <sys/stat.h>
 #include <sys/types.h>
 
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+struct stat;
 
 typedef struct {
     struct _ftsent *fts_cur;
