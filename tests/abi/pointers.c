@@ -1,5 +1,6 @@
 // What pointers and size_t of 32 bits make of the structures of x86-64 Linux: the layouts that the kernel of this ABI reads
 // and writes (ARCHITECTURE.md, "The ABI"), and that the libc crate has for wasm32-wali-linux-musl.
+#include <aio.h>
 #include <dirent.h>
 #include <dlfcn.h>
 #include <float.h>
@@ -100,6 +101,12 @@ FIELD(struct shmid_ds, shm_ctime, 72);
 FIELD(struct shmid_ds, shm_cpid, 80);
 FIELD(struct shmid_ds, shm_lpid, 84);
 FIELD(struct shmid_ds, shm_nattch, 88);
+
+TYPE(struct aiocb, 144, 8);
+FIELD(struct aiocb, aio_buf, 12);
+FIELD(struct aiocb, aio_nbytes, 16);
+FIELD(struct aiocb, aio_sigevent, 20);
+FIELD(struct aiocb, aio_offset, 104);
 
 TYPE(posix_spawnattr_t, 336, 8);
 TYPE(posix_spawn_file_actions_t, 76, 4);

@@ -16,6 +16,7 @@
 pub mod internal;
 pub mod types;
 
+pub mod aio;
 pub mod arpa;
 pub mod assert;
 pub mod complex;

@@ -1,0 +1,14 @@
+//! `aio_write`.
+
+use super::request::{Operation, Request};
+use crate::internal::errno::OrErrno;
+use crate::types::c_int;
+
+/// Writes as the request says; `aio_error` and `aio_return` tell how it went. POSIX.1-2024 `aio_write`.
+///
+/// Errors: EBADF.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn aio_write(request: *mut Request) -> c_int {
+    // SAFETY: by the contract of the C function.
+    unsafe { (*request).submit(Operation::Write) }.or_errno()
+}
