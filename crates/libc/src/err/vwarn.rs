@@ -1,15 +1,15 @@
 //! `vwarn`.
 
 use crate::internal::errno::{errno, set_errno};
-use crate::internal::stream::{File, lock};
+use crate::internal::stream::lock;
 use crate::internal::va_list::VaList;
+use crate::stdio::fputs::fputs;
 use crate::stdio::stderr::stderr;
+use crate::stdio::vfprintf::vfprintf;
 use crate::types::{c_char, c_int};
 
 unsafe extern "C" {
     static __progname: *const c_char;
-    fn vfprintf(stream: *mut File, format: *const c_char, arguments: VaList) -> c_int;
-    fn fputs(text: *const c_char, stream: *mut File) -> c_int;
     fn strerror(number: c_int) -> *mut c_char;
 }
 

@@ -126,10 +126,11 @@ unsafe fn become_program(
             if has(SETPGROUP) {
                 syscall::setpgid(0, attributes.group)?;
             }
+            let priority = &raw const attributes.priority;
             if has(SETSCHEDULER) {
-                syscall::sched_setscheduler(0, attributes.policy, &raw const attributes.priority)?;
+                syscall::sched_setscheduler(0, attributes.policy, priority)?;
             } else if has(SETSCHEDPARAM) {
-                syscall::sched_setparam(0, &raw const attributes.priority)?;
+                syscall::sched_setparam(0, priority)?;
             }
             if has(RESETIDS) {
                 syscall::setgid(syscall::getgid()? as u32)?;

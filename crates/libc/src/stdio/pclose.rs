@@ -23,8 +23,9 @@ unsafe fn run(stream: *mut File) -> Result<i64, Errno> {
         // What could not be written is lost; the command's status is what counts.
         let _ = close::close(stream);
         let mut status: c_int = 0;
+        let place = &raw mut status;
         loop {
-            match syscall::wait4(pid, &raw mut status, 0, null_mut::<u8>()) {
+            match syscall::wait4(pid, place, 0, null_mut::<u8>()) {
                 Ok(_) => return Ok(i64::from(status)),
                 Err(Errno::EINTR) => {}
                 Err(errno) => return Err(errno),

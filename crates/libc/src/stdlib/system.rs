@@ -95,8 +95,9 @@ unsafe fn wait_for(command: *const c_char, attributes: &Attributes) -> Result<c_
             Err(failure) => return Err(failure.errno),
         };
         let mut status = 0;
+        let place = &raw mut status;
         loop {
-            match syscall::wait4(pid, &raw mut status, 0, null_mut::<u8>()) {
+            match syscall::wait4(pid, place, 0, null_mut::<u8>()) {
                 Ok(_) => return Ok(status),
                 Err(Errno::EINTR) => {}
                 Err(errno) => return Err(errno),

@@ -266,5 +266,6 @@ impl Message {
 pub fn with<R>(run: impl FnOnce(&mut Log) -> R) -> R {
     let _guard = LOCK.lock();
     // SAFETY: whoever holds the lock is the only one who uses it.
-    run(unsafe { &mut *(&raw mut LOG) })
+    let log = unsafe { (&raw mut LOG).as_mut_unchecked() };
+    run(log)
 }

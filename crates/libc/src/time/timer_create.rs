@@ -22,8 +22,9 @@ pub unsafe extern "C" fn timer_create(
         return Err(Errno::ENOSYS).or_errno();
     }
     let mut number: c_int = 0;
+    let place = &raw mut number;
     // SAFETY: the kernel checks `event`, and writes `number`.
-    let made = unsafe { syscall::timer_create(clock, event, &raw mut number) };
+    let made = unsafe { syscall::timer_create(clock, event, place) };
     // SAFETY: by the contract `timer` is valid for writing.
     made.map(|_| unsafe { *timer = number as usize as *mut c_void }).map(|()| 0).or_errno()
 }

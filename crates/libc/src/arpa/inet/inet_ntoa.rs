@@ -11,7 +11,8 @@ pub unsafe extern "C" fn inet_ntoa(address: u32) -> *mut c_char {
     write_v4(&mut text, address.to_ne_bytes());
     // SAFETY: POSIX lets the result be overwritten by the next call; 15 bytes are written at most, and a NUL follows.
     unsafe {
-        (&raw mut TEXT).write(text);
-        (*&raw const TEXT).as_bytes().as_ptr().cast_mut().cast()
+        let kept = &raw mut TEXT;
+        kept.write(text);
+        (*kept).as_bytes().as_ptr().cast_mut().cast()
     }
 }

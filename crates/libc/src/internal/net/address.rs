@@ -200,8 +200,7 @@ pub fn write_v6<const SIZE: usize>(text: &mut Text<SIZE>, address: &[u8; 16]) {
         }
     }
     let (start, zeros, _) = best;
-    let mut index = 0;
-    for group in groups {
+    for (index, group) in groups.into_iter().enumerate() {
         if zeros > 0 && index == start {
             text.bytes(b"::");
         }
@@ -211,6 +210,5 @@ pub fn write_v6<const SIZE: usize>(text: &mut Text<SIZE>, address: &[u8; 16]) {
             }
             text.number(group as u32, 16);
         }
-        index += 1;
     }
 }

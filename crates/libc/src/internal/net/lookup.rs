@@ -100,7 +100,8 @@ pub fn host(name: Option<&[u8]>, mut family: c_int, mut flags: c_int) -> Result<
     }
     match name {
         None => {
-            let [v4, last] = if flags & AI_PASSIVE != 0 { [[0; 4], [0; 4]] } else { [[127, 0, 0, 1], [0, 0, 0, 1]] };
+            let [v4, last] =
+                if flags & AI_PASSIVE != 0 { [[0; 4], [0; 4]] } else { [[127, 0, 0, 1], [0, 0, 0, 1]] };
             let [_, _, _, last] = last;
             if family != AF_INET {
                 found.push(Address::v6([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, last]));
@@ -179,7 +180,8 @@ fn scope_number(address: &[u8; 16], scope: &[u8]) -> Option<u32> {
 
 /// Whether a text can be the name of a host.
 fn is_host_name(name: &[u8]) -> bool {
-    name.iter().all(|&byte| byte >= 0x80 || byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_'))
+    name.iter()
+        .all(|&byte| byte >= 0x80 || byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_'))
 }
 
 /// From /etc/hosts; else from the servers, in the domains of resolv.conf.
@@ -286,7 +288,8 @@ fn collect(found: &mut Found, canonical: &mut Text<256>, message: &[u8], kind: u
             }
         } else if its_kind == kind {
             let v4 = data.first_chunk().filter(|_| kind == A && data.len() == 4).copied().map(Address::v4);
-            let v6 = data.first_chunk().filter(|_| kind == AAAA && data.len() == 16).copied().map(Address::v6);
+            let v6 =
+                data.first_chunk().filter(|_| kind == AAAA && data.len() == 16).copied().map(Address::v6);
             v4.or(v6).into_iter().for_each(|address| found.push(address));
         }
     }
@@ -381,8 +384,10 @@ pub fn service(
         }
         protocol = only;
     }
-    let tcp = |port| (protocol != IPPROTO_UDP).then_some(Port { port, protocol: IPPROTO_TCP, kind: SOCK_STREAM });
-    let udp = |port| (protocol != IPPROTO_TCP).then_some(Port { port, protocol: IPPROTO_UDP, kind: SOCK_DGRAM });
+    let tcp =
+        |port| (protocol != IPPROTO_UDP).then_some(Port { port, protocol: IPPROTO_TCP, kind: SOCK_STREAM });
+    let udp =
+        |port| (protocol != IPPROTO_TCP).then_some(Port { port, protocol: IPPROTO_UDP, kind: SOCK_DGRAM });
     let both = |port| match [tcp(port), udp(port)] {
         [None, second] => [second, None],
         both => both,
@@ -408,7 +413,8 @@ pub fn service(
                 _ => None,
             };
             // A second port for the same protocol does not count.
-            let is_known = ports.iter().flatten().any(|known: &Port| port.is_some_and(|p| p.kind == known.kind));
+            let is_known =
+                ports.iter().flatten().any(|known: &Port| port.is_some_and(|p| p.kind == known.kind));
             if let Some(free) = ports.iter_mut().find(|place| place.is_none())
                 && !is_known
             {

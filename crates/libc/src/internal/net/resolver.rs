@@ -181,13 +181,21 @@ pub fn ask(configuration: &Configuration, question: &[u8], answer: &mut [u8]) ->
             let (address, length) = socket_address(server, family);
             // SAFETY: the bytes are there.
             let _ = unsafe {
-                syscall::sendto(socket.0, question.as_ptr(), question.len(), MSG_NOSIGNAL, address.as_ptr(), length)
+                syscall::sendto(
+                    socket.0,
+                    question.as_ptr(),
+                    question.len(),
+                    MSG_NOSIGNAL,
+                    address.as_ptr(),
+                    length,
+                )
             };
         }
         let until = now() + interval;
         while socket.wait(POLLIN, until) {
             let mut from = [0u8; 28];
-            let mut from_length = 28u32;
+            let mut room = 28u32;
+            let from_length = &raw mut room;
             // SAFETY: the kernel writes into the arrays, at most as much as they hold.
             let read = unsafe {
                 syscall::recvfrom(
@@ -196,7 +204,7 @@ pub fn ask(configuration: &Configuration, question: &[u8], answer: &mut [u8]) ->
                     answer.len(),
                     0,
                     from.as_mut_ptr(),
-                    &raw mut from_length,
+                    from_length,
                 )
             };
             let Ok(length) = read else { continue };
@@ -256,7 +264,8 @@ fn send(socket: &Socket, mut bytes: &[u8], until: i64) -> Result<(), Errno> {
             return Err(Errno::ETIMEDOUT);
         }
         // SAFETY: the bytes are there.
-        let sent = unsafe { syscall::sendto(socket.0, bytes.as_ptr(), bytes.len(), MSG_NOSIGNAL, 0usize, 0usize) }?;
+        let sent =
+            unsafe { syscall::sendto(socket.0, bytes.as_ptr(), bytes.len(), MSG_NOSIGNAL, 0usize, 0usize) }?;
         bytes = bytes.get(sent as usize..).unwrap_or_default();
     }
     Ok(())
@@ -268,7 +277,8 @@ fn receive(socket: &Socket, mut bytes: &mut [u8], until: i64) -> Result<(), Errn
             return Err(Errno::ETIMEDOUT);
         }
         // SAFETY: the kernel writes into the slice, at most as much as it holds.
-        let read = unsafe { syscall::recvfrom(socket.0, bytes.as_mut_ptr(), bytes.len(), 0, 0usize, 0usize) }?;
+        let read =
+            unsafe { syscall::recvfrom(socket.0, bytes.as_mut_ptr(), bytes.len(), 0, 0usize, 0usize) }?;
         if read == 0 {
             return Err(Errno::ECONNRESET);
         }
