@@ -1,0 +1,27 @@
+// The modules std and os.
+import * as std from "qjs:std";
+import * as os from "qjs:os";
+const file = std.open("out.txt", "w+");
+file.puts("first\n", "second ä\n");
+file.printf("%d %5.2f %s|%-6s|%x\n", 42, Math.E, "text", "ab", 255);
+for (let i = 0; i < 1000; i++) file.putByte(i & 255);
+print(file.tell(), file.eof(), file.error());
+file.seek(0, std.SEEK_SET);
+print(file.getline(), file.getline(), file.getline(), file.getByte(), file.eof());
+file.close();
+print(std.loadFile("out.txt").length, std.open("no such file", "r"), std.strerror(2), std.getenv("GREETING"), std.getenv("NOT_THERE"));
+print(os.mkdir("d"), os.mkdir("d"), os.rename("out.txt", "d/moved.txt"), os.readdir("d")[0].sort(), os.stat("d/moved.txt")[0].size, os.stat("none"));
+os.symlink("moved.txt", "d/link");
+print(os.readlink("d/link"), os.lstat("d/link")[0].mode & os.S_IFMT, os.remove("d/link"), os.remove("d/none"));
+const fd = os.open("raw.bin", os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600);
+print(os.write(fd, new Uint8Array([1, 2, 3, 4]).buffer, 1, 3), os.seek(fd, 0, std.SEEK_SET));
+const buffer = new ArrayBuffer(8);
+print(os.read(fd, buffer, 2, 6), new Uint8Array(buffer), os.close(fd), os.close(fd));
+const temporary = std.tmpfile();
+temporary.puts("x".repeat(100000));
+print(temporary.tell());
+temporary.close();
+const order = [];
+os.setTimeout(() => { order.push("20 ms"); print(order); }, 20);
+os.setTimeout(() => order.push("1 ms"), 1);
+os.setTimeout(() => order.push("at once"), 0);
