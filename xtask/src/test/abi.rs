@@ -8,6 +8,7 @@
 //! - [`layout`]: sizes, offsets and constants are those of x86-64 Linux, found by compiling and running the same source
 //!   there; what pointers of 32 bits change is written down in tests/abi/pointers.c;
 //! - [`signatures`]: every declared function that the library defines has the declared WebAssembly type there;
+//! - [`crate::coverage`]: every name that musl has is here, or tests/abi/missing-from-musl.txt says why not;
 //! - [`imports`]: libc.so imports system calls, as the table types them, and what tests/abi/libc-imports.txt lists.
 //!
 //! Where we mean to differ from the oracle, names-differ.txt and values-differ.txt in tests/abi say so and why; an entry
@@ -24,6 +25,7 @@ pub mod signatures;
 
 use super::report::{Report, Verdict};
 use super::{Context, parallel};
+use crate::coverage::Coverage;
 use crate::repository::Repository;
 use anyhow::{Context as _, Result, anyhow};
 use std::path::PathBuf;
@@ -74,6 +76,7 @@ pub fn run(context: &Context) -> Result<Report> {
     tests.extend(names::tests(&paths, &names_differ)?);
     tests.extend(layout::tests(&paths));
     tests.extend(signatures::tests(&paths));
+    tests.push(("coverage".into(), Box::new(|| Coverage::find(&paths)?.faults(&paths))));
     tests.push(("imports".into(), Box::new(|| imports::check(&paths))));
     let count = tests.len();
     tests.retain(|(name, _)| context.wants(&format!("abi/{name}")));
