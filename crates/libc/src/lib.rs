@@ -20,6 +20,7 @@ pub mod aio;
 pub mod arpa;
 pub mod assert;
 pub mod complex;
+pub mod crypt;
 pub mod ctype;
 pub mod dirent;
 pub mod dlfcn;

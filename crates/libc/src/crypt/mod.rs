@@ -1,0 +1,9 @@
+//! `<crypt.h>`
+
+pub mod crypt;
+pub mod crypt_r;
+mod des;
+mod digest;
+mod md5;
+mod output;
+mod sha;
