@@ -24,7 +24,7 @@ pub unsafe extern "C" fn readdir_r(dir: *mut Dir, entry: *mut Dirent, result: *m
 
 /// `readdir_r`: offsets and counts have 64 bits anyway.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn readdir_r64(dir: *mut Dir, entry: *mut Dirent, result: *mut *mut Dirent) -> c_int {
+pub unsafe extern "C" fn readdir64_r(dir: *mut Dir, entry: *mut Dirent, result: *mut *mut Dirent) -> c_int {
     // SAFETY: by the contract of the C function.
     unsafe { readdir_r(dir, entry, result) }
 }

@@ -1,5 +1,6 @@
 //! `<resolv.h>`
 
+pub mod __res_state;
 pub mod dn_comp;
 pub mod dn_expand;
 pub mod dn_skipname;

@@ -13,3 +13,5 @@ pub mod sched_setaffinity;
 pub mod sched_setparam;
 pub mod sched_setscheduler;
 pub mod sched_yield;
+pub mod setns;
+pub mod unshare;

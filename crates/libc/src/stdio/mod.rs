@@ -5,6 +5,7 @@ pub mod __uflow;
 pub mod asprintf;
 pub mod clearerr;
 pub mod ctermid;
+pub mod cuserid;
 pub mod dprintf;
 pub mod fclose;
 pub mod fdopen;

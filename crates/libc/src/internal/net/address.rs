@@ -47,6 +47,17 @@ pub fn parse_v4_loosely(text: &[u8]) -> Option<[u8; 4]> {
     None
 }
 
+/// A network's number: one to four numbers as those of inet_aton, but each is a byte, and those that are missing at the end are 0
+/// (networks(5)).
+pub fn parse_network(text: &[u8]) -> Option<u32> {
+    let mut bytes = [0; 4];
+    let mut parts = text.split(|&byte| byte == b'.');
+    for (byte, part) in bytes.iter_mut().zip(&mut parts) {
+        *byte = u8::try_from(c_number(part)?).ok()?;
+    }
+    if parts.next().is_some() { None } else { Some(u32::from_be_bytes(bytes)) }
+}
+
 /// A number as in C: a prefix 0x makes it hexadecimal, a leading 0 octal. None if it is no number or has more than 32 bits.
 fn c_number(text: &[u8]) -> Option<u32> {
     let (digits, base) = match text {

@@ -3,5 +3,6 @@
 pub mod address;
 pub mod hosts;
 pub mod lookup;
+pub mod networks;
 pub mod resolver;
 pub mod services;

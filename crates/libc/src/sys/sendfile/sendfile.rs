@@ -13,3 +13,10 @@ pub unsafe extern "C" fn sendfile(to: c_int, from: c_int, offset: *mut off_t, co
     // SAFETY: the kernel checks every address it is given.
     unsafe { syscall::sendfile(to, from, offset, count) }.or_errno_size()
 }
+
+/// `sendfile`: offsets have 64 bits anyway.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn sendfile64(to: c_int, from: c_int, offset: *mut off_t, count: size_t) -> ssize_t {
+    // SAFETY: by the contract of the C function.
+    unsafe { sendfile(to, from, offset, count) }
+}
