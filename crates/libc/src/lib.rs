@@ -82,6 +82,7 @@ pub mod ulimit;
 pub mod unistd;
 pub mod utime;
 pub mod utmp;
+pub mod utmpx;
 pub mod wchar;
 pub mod wctype;
 pub mod wordexp;

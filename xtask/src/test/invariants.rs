@@ -151,7 +151,7 @@ fn errno_only_inside_libc(root: &Path) -> Result<()> {
 }
 
 /// Files of families whose functions share hidden state or a type of their own, and so stand together.
-const FAMILIES: [&str; 18] = [
+const FAMILIES: [&str; 19] = [
     "getopt/getopt_long.rs",
     "netdb/gethostent.rs",
     "netdb/getnetent.rs",
@@ -170,6 +170,7 @@ const FAMILIES: [&str; 18] = [
     "stdlib/ecvt.rs",
     "stdlib/random.rs",
     "unistd/getusershell.rs",
+    "utmpx/utmpx.rs",
 ];
 
 /// In `crates/libc/src/<header>/` a file defines one C function, the one that it is named after, and other names and
