@@ -21,3 +21,10 @@ pub unsafe extern "C" fn aio_cancel(fd: c_int, request: *const Request) -> c_int
         syscall::fcntl(fd, F_GETFD, 0).map(|_| AIO_ALLDONE).or_errno()
     }
 }
+
+/// [`aio_cancel`] by its name of the large-file interface: every offset has 64 bits.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn aio_cancel64(fd: c_int, request: *const Request) -> c_int {
+    // SAFETY: by the contract of the C function, which is the same.
+    unsafe { aio_cancel(fd, request) }
+}

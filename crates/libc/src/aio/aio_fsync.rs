@@ -20,3 +20,10 @@ pub unsafe extern "C" fn aio_fsync(flag: c_int, request: *mut Request) -> c_int 
     // SAFETY: by the contract of the C function.
     unsafe { (*request).submit(operation) }.or_errno()
 }
+
+/// [`aio_fsync`] by its name of the large-file interface: every offset has 64 bits.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn aio_fsync64(flag: c_int, request: *mut Request) -> c_int {
+    // SAFETY: by the contract of the C function, which is the same.
+    unsafe { aio_fsync(flag, request) }
+}

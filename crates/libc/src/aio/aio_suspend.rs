@@ -29,3 +29,14 @@ pub unsafe extern "C" fn aio_suspend(
         syscall::nanosleep(timeout, null_mut::<u8>()).and(Err(Errno::EAGAIN)).or_errno()
     }
 }
+
+/// [`aio_suspend`] by its name of the large-file interface: every offset has 64 bits.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn aio_suspend64(
+    requests: *const *const Request,
+    count: c_int,
+    timeout: *const c_void,
+) -> c_int {
+    // SAFETY: by the contract of the C function, which is the same.
+    unsafe { aio_suspend(requests, count, timeout) }
+}

@@ -12,3 +12,10 @@ pub unsafe extern "C" fn aio_write(request: *mut Request) -> c_int {
     // SAFETY: by the contract of the C function.
     unsafe { (*request).submit(Operation::Write) }.or_errno()
 }
+
+/// [`aio_write`] by its name of the large-file interface: every offset has 64 bits.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn aio_write64(request: *mut Request) -> c_int {
+    // SAFETY: by the contract of the C function, which is the same.
+    unsafe { aio_write(request) }
+}

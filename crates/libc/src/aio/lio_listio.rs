@@ -47,3 +47,15 @@ pub unsafe extern "C" fn lio_listio(
     }
     if failed { Err(Errno::EIO).or_errno() } else { 0 }
 }
+
+/// [`lio_listio`] by its name of the large-file interface: every offset has 64 bits.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn lio_listio64(
+    mode: c_int,
+    requests: *const *mut Request,
+    count: c_int,
+    event: *const Event,
+) -> c_int {
+    // SAFETY: by the contract of the C function, which is the same.
+    unsafe { lio_listio(mode, requests, count, event) }
+}
