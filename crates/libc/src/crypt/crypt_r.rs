@@ -7,7 +7,9 @@ use crate::types::c_char;
 /// `struct crypt_data`: the hash stands at its start.
 #[repr(C)]
 pub struct crypt_data {
+    /// Not looked at: there is no state to set up.
     pub initialized: i32,
+    /// Room for the rest of the hash.
     pub opaque: [u8; 256],
 }
 

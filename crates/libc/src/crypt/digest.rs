@@ -48,7 +48,7 @@ impl<F: Function> Digest<F> {
     /// Adds `count` bytes of a digest, again and again from its start.
     pub fn repeat(&mut self, digest: &[u8; 64], count: usize) {
         for at in 0..count {
-            self.byte(digest[at % F::SIZE & 63]);
+            self.byte(digest[(at % F::SIZE) & 63]);
         }
     }
 

@@ -42,7 +42,7 @@ impl Function for Md5 {
         }
         let [mut a, mut b, mut c, mut d] = *state;
         for (step, &sine) in SINES.iter().enumerate() {
-            let round = step / 16 & 3;
+            let round = (step / 16) & 3;
             let (mixed, word) = match round {
                 0 => (b & c | !b & d, step),
                 1 => (b & d | c & !d, 5 * step + 1),
