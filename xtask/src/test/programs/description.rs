@@ -1,25 +1,27 @@
 //! `program.toml`: how a program of tests/programs is built, and what it is made to do.
 //!
-//!     program = "lua"                          # the executable's name
-//!     sources = ["lua-src:lua-5.4*/*.c", "program.c", "!lua-src:lua-5.4*/luac.c"]
-//!     include = ["lua-src:lua-5.4*"]           # directories; a change of a header in them compiles everything again
-//!     flags = ["-O2", "-DLUA_USE_DLOPEN"]      # for the compiler
-//!     link = ["-lm"]                           # for the linker, after the objects
+//! ```toml
+//! program = "lua"                          # the executable's name
+//! sources = ["lua-src:lua-5.4*/*.c", "program.c", "!lua-src:lua-5.4*/luac.c"]
+//! include = ["lua-src:lua-5.4*"]           # directories; a change of a header in them compiles everything again
+//! flags = ["-O2", "-DLUA_USE_DLOPEN"]      # for the compiler
+//! link = ["-lm"]                           # for the linker, after the objects
 //!
-//!     [[library]]                              # a shared library; part of the program where it is static
-//!     file = "libsqlite3.so.0"
-//!     sources = ["sqlite3-src:source/sqlite3.c"]
+//! [[library]]                              # a shared library; part of the program where it is static
+//! file = "libsqlite3.so.0"
+//! sources = ["sqlite3-src:source/sqlite3.c"]
 //!
-//!     [[module]]                               # a shared library that the program opens by itself; not for static ones
-//!     file = "vector.so"
-//!     sources = ["vector.c"]
+//! [[module]]                               # a shared library that the program opens by itself; not for static ones
+//! file = "vector.so"
+//! sources = ["vector.c"]
 //!
-//!     [[run]]
-//!     name = "strings"
-//!     files = ["strings.lua"]                  # copied into a fresh directory
-//!     stdin = "input.txt"                      # a file; standard input is empty without it
-//!     commands = [["strings.lua", "."]]        # one after the other; each is the program's arguments
-//!     modes = ["dynamic"]                      # if not both
+//! [[run]]
+//! name = "strings"
+//! files = ["strings.lua"]                  # copied into a fresh directory
+//! stdin = "input.txt"                      # a file; standard input is empty without it
+//! commands = [["strings.lua", "."]]        # one after the other; each is the program's arguments
+//! modes = ["dynamic"]                      # if not both
+//! ```
 //!
 //! A path is one of the program's own folder, or `CRATE:PATH`, of a crate named in tests/programs/Cargo.toml or one of the others there. Asterisks
 //! stand for what they do in a shell.
