@@ -14,7 +14,8 @@
 //! 5. [`submatch`] finds the groups, only within the match, by applying the rule to the tree from the top: where the first part of a
 //!    concatenation ends is the largest place that it can reach (automaton of the part, forwards) and from which the rest can be
 //!    matched (automaton of the rest, backwards). What has no group in it is not looked at.
-//! 6. [`backtrack`] is for patterns with back-references, and the only part whose time is not linear in the text.
+//! 6. [`backtrack`] is for patterns with back-references, and the only part whose time can be exponential. Whether and where a pattern
+//!    matches takes time linear in the text; the groups of a loop such as `(a|a.*z)*` may take the square of the match's length.
 //!
 //! Where glibc and musl report groups otherwise than the rule says (glibc leaves the groups of an earlier turn of a loop; both are wrong on
 //! some concatenations of alternatives), the rule decides. An invalid multibyte sequence ends the search without a match, as on musl.
