@@ -1,7 +1,9 @@
-//! Generates the import declarations of the system calls from spec/syscalls.toml, and the tables of iconv.
+//! Generates the import declarations of the system calls from spec/syscalls.toml, the tables of iconv and those of Blowfish.
 
 #[path = "build/encodings.rs"]
 mod encodings;
+#[path = "build/pi.rs"]
+mod pi;
 
 use std::fmt::Write;
 
@@ -76,6 +78,10 @@ fn main() {
     let out = std::path::PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     std::fs::write(out.join("syscalls.rs"), text).expect("write syscalls.rs");
     std::fs::write(out.join("encodings.rs"), encodings::source()).expect("write encodings.rs");
+    // Blowfish begins with 18 subkeys and four boxes of 256 words.
+    let words = pi::fraction(18 + 4 * 256);
+    let blowfish = format!("static PI: [u32; {}] = {words:#x?};\n", words.len());
+    std::fs::write(out.join("blowfish.rs"), blowfish).expect("write blowfish.rs");
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=build");
 }

@@ -1,7 +1,7 @@
 //! `crypt_r`, and which scheme a setting means.
 
 use super::output::Output;
-use super::{des, md5, sha};
+use super::{blowfish, des, md5, sha};
 use crate::types::c_char;
 
 /// `struct crypt_data`: the hash stands at its start.
@@ -16,6 +16,7 @@ pub struct crypt_data {
 /// The hash of `key` under `setting`; `None` where the setting is not one of a scheme that is here.
 pub fn hash(key: &[u8], setting: &[u8]) -> Option<Output> {
     match setting {
+        [b'$', b'2', _, b'$', ..] => blowfish::crypt(key, setting),
         [b'$', b'1', b'$', rest @ ..] => md5::crypt(key, rest),
         [b'$', b'5', b'$', rest @ ..] => sha::crypt256(key, rest),
         [b'$', b'6', b'$', rest @ ..] => sha::crypt512(key, rest),
@@ -25,7 +26,7 @@ pub fn hash(key: &[u8], setting: &[u8]) -> Option<Output> {
 }
 
 /// The hash of a password, in `data`: crypt(3). Schemes: DES (two characters of salt), `_` extended DES, `$1$` MD5,
-/// `$5$` SHA-256 and `$6$` SHA-512. For a setting that is none of them or wrong, a string that no password hashes to: `*`,
+/// `$2a$`, `$2b$`, `$2x$`, `$2y$` Blowfish, `$5$` SHA-256 and `$6$` SHA-512. For a setting that is none of them or wrong, a string that no password hashes to: `*`,
 /// or `x` where the setting itself begins with `*`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn crypt_r(

@@ -1,5 +1,6 @@
 //! `<crypt.h>`
 
+mod blowfish;
 pub mod crypt;
 pub mod crypt_r;
 mod des;
