@@ -93,7 +93,7 @@ fn last(block: u64) -> u64 {
 }
 
 /// The keys of the 16 rounds.
-fn schedule(key: u64) -> [u64; 16] {
+pub fn schedule(key: u64) -> [u64; 16] {
     let chosen = choose(key, 64, &CHOICE_1);
     let (mut c, mut d) = (chosen >> 28, chosen & 0xfff_ffff);
     let mut keys = [0; 16];
@@ -106,7 +106,7 @@ fn schedule(key: u64) -> [u64; 16] {
 }
 
 /// Encrypts `block` `count` times. Bit i of `salt`, from the right, exchanges bits i + 1 and i + 25 of E.
-fn encrypt(keys: &[u64; 16], block: u64, salt: u32, count: u32) -> u64 {
+pub fn encrypt(keys: &[u64; 16], block: u64, salt: u32, count: u32) -> u64 {
     let mask = u64::from(salt.reverse_bits() >> 8);
     let start = initial(block);
     let (mut left, mut right) = (start >> 32, start & 0xffff_ffff);

@@ -1,5 +1,6 @@
 //! `<crypt.h>`
 
+pub mod bits;
 mod blowfish;
 pub mod crypt;
 pub mod crypt_r;

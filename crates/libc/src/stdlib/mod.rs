@@ -63,6 +63,7 @@ pub mod reallocarray;
 pub mod realpath;
 pub mod secure_getenv;
 pub mod setenv;
+pub mod setkey;
 pub mod srand;
 pub mod strfromd;
 pub mod strfromf;

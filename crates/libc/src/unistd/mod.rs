@@ -17,6 +17,7 @@ pub mod dup;
 pub mod dup2;
 pub mod dup3;
 pub mod eaccess;
+pub mod encrypt;
 pub mod euidaccess;
 pub mod execl;
 pub mod execle;
