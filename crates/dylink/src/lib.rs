@@ -10,6 +10,7 @@
 
 mod dso;
 mod error;
+pub mod fuse;
 pub mod limits;
 mod parse;
 mod rewrite;

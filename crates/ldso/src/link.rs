@@ -26,7 +26,7 @@ use crate::resolve::{Binding, Function};
 use crate::stubs::Stubs;
 
 /// The bindings of a batch.
-type Bindings = BTreeMap<LibraryId, Vec<Binding>>;
+pub(crate) type Bindings = BTreeMap<LibraryId, Vec<Binding>>;
 
 /// For each library of a batch, the providers of its function imports, by the import's position.
 type Providers = HashMap<LibraryId, HashMap<usize, Provider>>;
@@ -87,7 +87,7 @@ impl<H: Handles> LinkMap<H> {
     }
 
     /// The functions that the linker calls must have the types that it calls them with.
-    fn check_hooks(&self, batch: &[LibraryId]) -> Result<(), Error> {
+    pub fn check_hooks(&self, batch: &[LibraryId]) -> Result<(), Error> {
         const HOOKS: [(&str, usize); 3] =
             [("__wasm_call_ctors", 0), ("__wasm_apply_data_relocs", 0), ("__wasm_init_tls", 1)];
         for library in batch.iter().filter_map(|id| self.libraries.get(id)) {
@@ -100,7 +100,7 @@ impl<H: Handles> LinkMap<H> {
         Ok(())
     }
 
-    fn bind_batch<C: Engine<Handles = H>>(
+    pub fn bind_batch<C: Engine<Handles = H>>(
         &mut self,
         cx: &mut C,
         batch: &[LibraryId],
@@ -119,7 +119,7 @@ impl<H: Handles> LinkMap<H> {
     }
 
     /// Definitions before the modules that import them, as far as that is possible; prelinked libraries first.
-    fn instantiation_order(&self, batch: &[LibraryId], bindings: &Bindings) -> Vec<LibraryId> {
+    pub fn instantiation_order(&self, batch: &[LibraryId], bindings: &Bindings) -> Vec<LibraryId> {
         let prelinked = batch
             .iter()
             .copied()
@@ -177,17 +177,20 @@ impl<H: Handles> LinkMap<H> {
     }
 
     fn grow_table<C: Engine<Handles = H>>(&mut self, cx: &mut C, batch: &[LibraryId]) -> Result<(), Error> {
-        let mut size = self.slots.end();
-        for library in batch.iter().filter_map(|id| self.libraries.get(id)) {
-            let minimum = library.dso.table_limits().map_or(0, |limits| limits.minimum);
-            size = size.max(u32::try_from(minimum).unwrap_or(u32::MAX));
-        }
+        let size = self.table_end(batch);
         if cx.table_size() < size {
             cx.table_grow_to(size).map_err(|error| {
                 Error::new(format!("the function table cannot grow to {size} slots: {error}"))
             })?;
         }
         Ok(())
+    }
+
+    /// The slots that the table must have for this batch.
+    pub fn table_end(&self, batch: &[LibraryId]) -> u32 {
+        let libraries = batch.iter().filter_map(|id| self.libraries.get(id));
+        let minima = libraries.map(|library| library.dso.table_limits().map_or(0, |limits| limits.minimum));
+        minima.map(|minimum| u32::try_from(minimum).unwrap_or(u32::MAX)).fold(self.slots.end(), u32::max)
     }
 
     fn make_stubs<C: Engine<Handles = H>>(

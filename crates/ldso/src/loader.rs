@@ -196,8 +196,19 @@ impl<H: Handles> LinkMap<H> {
         cx: &mut C,
         path: &str,
     ) -> Result<H::Func, Failure<C::Trap>> {
+        let (program, batch) = self.place_program(cx, path)?;
+        self.link_program(cx, program, &batch)
+    }
+
+    /// Finds the program and all that it needs, and gives them their places. Returns the program and all of them,
+    /// breadth-first.
+    pub fn place_program<C: Engine<Handles = H> + Host>(
+        &mut self,
+        cx: &mut C,
+        path: &str,
+    ) -> Result<(LibraryId, Vec<LibraryId>), Error> {
         if self.program.is_some() {
-            return Err(Error::new("a program is loaded already").into());
+            return Err(Error::new("a program is loaded already"));
         }
         // A program is a path even without a slash; the names of libraries are searched for.
         let file = cx.open_library(Namespace::Host, path).map_err(|error| match error {
@@ -207,9 +218,7 @@ impl<H: Handles> LinkMap<H> {
         let program = self.add("./", file, Namespace::Host, None)?;
         self.program = Some(program);
         if self.libraries.get(&program).is_some_and(|library| library.dso.is_prelinked()) {
-            return Err(
-                Error::new(format!("{path}: not a dynamic executable: it has no dylink.0 section")).into()
-            );
+            return Err(Error::new(format!("{path}: not a dynamic executable: it has no dylink.0 section")));
         }
         let mut roots = vec![program];
         for name in self.config.preload.clone() {
@@ -225,8 +234,18 @@ impl<H: Handles> LinkMap<H> {
         }
         self.global_scope = batch.clone();
         self.place(cx, &batch)?;
+        Ok((program, batch))
+    }
+
+    /// Links the program and its libraries, which have their places. Returns `_start`.
+    pub fn link_program<C: Engine<Handles = H> + Host>(
+        &mut self,
+        cx: &mut C,
+        program: LibraryId,
+        batch: &[LibraryId],
+    ) -> Result<H::Func, Failure<C::Trap>> {
         let constant_globals = self.config.constant_globals;
-        self.link(cx, &batch, constant_globals)?;
+        self.link(cx, batch, constant_globals)?;
         let library = self.libraries.get(&program);
         let start = library
             .filter(|library| library.has_hook("_start", 0))
@@ -235,6 +254,7 @@ impl<H: Handles> LinkMap<H> {
         match start {
             Some(start) => Ok(start),
             None => {
+                let path = self.path(program);
                 Err(Error::new(format!("{path}: no function _start: it is a library, not a program")).into())
             }
         }
@@ -406,7 +426,7 @@ impl<H: Handles> LinkMap<H> {
     }
 
     /// Forgets all libraries added since `first`, and reservations made for them.
-    fn roll_back<C: Engine<Handles = H> + Host>(&mut self, cx: &mut C, first: u32) {
+    pub fn roll_back<C: Engine<Handles = H> + Host>(&mut self, cx: &mut C, first: u32) {
         let added: Vec<_> = self.libraries.keys().copied().filter(|id| id.0 >= first).collect();
         for id in added {
             self.release(cx, id);
