@@ -19,6 +19,9 @@ pub struct Config {
     pub ld_library_path: Vec<SearchDirectory>,
     /// Directories searched last: the sysroot's lib.
     pub default_path: Vec<SearchDirectory>,
+    /// The directory that the program's file really lies in, symbolic links followed: its `$ORIGIN`. Without, the directory of
+    /// its path.
+    pub program_origin: Option<String>,
     /// Libraries loaded right after the program and searched before what it needs (`LD_PRELOAD`).
     pub preload: Vec<String>,
     /// Turn bases and GOT entries of the libraries loaded at start into constants before compiling.
@@ -45,6 +48,7 @@ impl Default for Config {
             library_path: Vec::new(),
             ld_library_path: Vec::new(),
             default_path: Vec::new(),
+            program_origin: None,
             preload: Vec::new(),
             constant_globals: true,
         }

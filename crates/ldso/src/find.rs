@@ -12,29 +12,41 @@ use crate::link_map::{Init, Library, LibraryId, LinkMap};
 /// Libraries of other C libraries that are part of libc.so here (`dlopen("libm.so.6")`): lib…, then a dot.
 const PARTS_OF_LIBC: [&str; 7] = ["c", "m", "pthread", "dl", "rt", "util", "crypt"];
 
+/// A library that is wanted.
+pub(crate) struct Request<'a> {
+    /// A path, if it has a slash; else a name.
+    pub name: &'a str,
+    /// The library that needs it, for messages.
+    pub needed_by: Option<LibraryId>,
+    /// The library whose runtime path is searched.
+    pub runtime_path_of: Option<LibraryId>,
+    /// Whose path `name` is.
+    pub namespace: Namespace,
+}
+
+impl<'a> Request<'a> {
+    /// What `caller` passes to dlopen.
+    pub fn opened(name: &'a str, caller: Option<LibraryId>) -> Request<'a> {
+        Request { name, needed_by: None, runtime_path_of: caller, namespace: Namespace::Guest }
+    }
+}
+
 impl<H: Handles> LinkMap<H> {
     /// The library `name`, loading it if it is not there. With a slash it is a path; without, the loaded
     /// libraries' names are tried, then the search path.
-    pub fn find_or_load<C: Host>(
-        &mut self,
-        cx: &mut C,
-        name: &str,
-        needed_by: Option<LibraryId>,
-        namespace: Namespace,
-    ) -> Result<LibraryId, Error> {
+    pub fn find_or_load<C: Host>(&mut self, cx: &mut C, request: &Request<'_>) -> Result<LibraryId, Error> {
+        let name = request.name;
         if let Some(id) = self.find_loaded_by_name(name) {
             return Ok(id);
         }
-        let (file, namespace) = self.open_file(cx, name, needed_by, namespace)?;
+        let (file, namespace) = self.open_file(cx, request)?;
         if let Some(id) = self.find_loaded_by_file(&file) {
-            if !name.contains('/')
-                && let Some(library) = self.libraries.get_mut(&id)
-            {
-                library.names.push(name.to_owned());
+            if !name.contains('/') {
+                self.add_name(id, name);
             }
             return Ok(id);
         }
-        self.add(name, file, namespace, needed_by)
+        self.add(name, file, namespace, request.needed_by)
     }
 
     /// The loaded library that answers to a name without a slash.
@@ -42,39 +54,29 @@ impl<H: Handles> LinkMap<H> {
         if name.contains('/') {
             return None;
         }
-        let mut live = self.libraries.iter().filter(|(_, library)| !library.closing);
-        if let Some((&id, _)) = live.clone().find(|(_, library)| library.answers_to(name)) {
+        if let Some(id) = self.named(name) {
             return Some(id);
         }
         let part = name.strip_prefix("lib")?.split_once(".so")?.0;
         if !PARTS_OF_LIBC.contains(&part) {
             return None;
         }
-        live.find(|(_, library)| library.dso.is_prelinked() && library.answers_to("libc.so"))
-            .map(|(&id, _)| id)
+        self.named("libc.so").filter(|id| self.libraries.get(id).is_some_and(|l| l.dso.is_prelinked()))
     }
 
     /// The loaded library that is this file, or its bytes if it is no file.
     pub fn find_loaded_by_file(&self, file: &LibraryFile) -> Option<LibraryId> {
-        self.libraries.iter().find_map(|(&id, library)| {
-            let same = match (library.identity, file.identity) {
-                (Some(a), Some(b)) => (a.device, a.inode) == (b.device, b.inode),
-                (None, None) => library.path == file.path,
-                _ => false,
-            };
-            (same && !library.closing).then_some(id)
-        })
+        self.from_file(file.identity, &file.path)
     }
 
     /// Opens the file that `name` means, and says whose path it was.
     pub fn open_file<C: Host>(
         &self,
         cx: &mut C,
-        name: &str,
-        needed_by: Option<LibraryId>,
-        namespace: Namespace,
+        request: &Request<'_>,
     ) -> Result<(LibraryFile, Namespace), Error> {
-        let needer = needed_by.map(|id| self.path(id));
+        let (name, namespace) = (request.name, request.namespace);
+        let needer = request.needed_by.map(|id| self.path(id));
         if name.contains('/') {
             return match cx.open_library(namespace, name) {
                 Ok(file) => Ok((file, namespace)),
@@ -83,7 +85,7 @@ impl<H: Handles> LinkMap<H> {
         }
         let mut tried = Vec::new();
         let mut failed = None;
-        for (namespace, directory) in self.search_path(needed_by) {
+        for (namespace, directory) in self.search_path(request.runtime_path_of) {
             let path = format!("{directory}/{name}");
             match cx.open_library(namespace, &path) {
                 Ok(file) => return Ok((file, namespace)),
@@ -98,31 +100,42 @@ impl<H: Handles> LinkMap<H> {
         Err(cannot_open(name, &reason, needer, &tried))
     }
 
-    /// The directories to search for what `needed_by` needs: --library-path, LD_LIBRARY_PATH, its own runtime path
-    /// with `$ORIGIN` expanded (dlopen: the program's), the default path.
-    fn search_path(&self, needed_by: Option<LibraryId>) -> Vec<(Namespace, String)> {
+    /// The directories to search for what a library needs or opens: --library-path, LD_LIBRARY_PATH, the library's own runtime
+    /// path with `$ORIGIN` expanded, the default path.
+    fn search_path(&self, runtime_path_of: Option<LibraryId>) -> Vec<(Namespace, String)> {
         let config = &self.config;
         let configured = |list: &[crate::SearchDirectory]| {
             list.iter().map(|directory| (directory.namespace, directory.path.clone())).collect::<Vec<_>>()
         };
         let mut path = configured(&config.library_path);
         path.extend(configured(&config.ld_library_path));
-        if let Some(library) = needed_by.or(self.program).and_then(|id| self.libraries.get(&id)) {
-            let origin = match library.path.rsplit_once('/') {
-                Some(("", _)) => "/",
-                Some((directory, _)) => directory,
-                None => ".",
-            };
+        if let Some(library) = runtime_path_of.or(self.program).and_then(|id| self.libraries.get(&id)) {
+            let origin = self.origin(library);
             // wasm-ld writes one entry for each -rpath, and an entry may be a list, as in ELF.
             for entry in library.dso.runtime_path.iter().flat_map(|entry| entry.split(':')) {
                 if !entry.is_empty() {
-                    let entry = entry.replace("${ORIGIN}", origin).replace("$ORIGIN", origin);
+                    let entry = expand_origin(entry, &origin);
                     path.push((library.namespace, entry.trim_end_matches('/').to_owned()));
                 }
             }
         }
         path.extend(configured(&config.default_path));
         path
+    }
+
+    /// The directory that a library lies in: `$ORIGIN`. That of the program is where its file really is, as with
+    /// `/proc/self/exe`; that of a library comes from the path that it was found under.
+    pub fn origin(&self, library: &Library<H>) -> String {
+        if let Some(directory) = &self.config.program_origin
+            && self.program.and_then(|id| self.libraries.get(&id)).is_some_and(|p| std::ptr::eq(p, library))
+        {
+            return directory.clone();
+        }
+        match library.path.rsplit_once('/') {
+            Some(("", _)) => "/".to_owned(),
+            Some((directory, _)) => directory.to_owned(),
+            None => ".".to_owned(),
+        }
     }
 
     /// Reads a file and adds it to the link map, not yet placed.
@@ -139,7 +152,7 @@ impl<H: Handles> LinkMap<H> {
         })?;
         let id = LibraryId(self.next_id);
         self.next_id = id.0.checked_add(1).ok_or_else(|| Error::new("library handles have run out"))?;
-        self.libraries.insert(
+        self.insert(
             id,
             Library {
                 dso: Arc::new(dso),
@@ -156,7 +169,9 @@ impl<H: Handles> LinkMap<H> {
                 tls_base: 0,
                 needed: Vec::new(),
                 bound_to: Default::default(),
-                local_scope: Arc::from([]),
+                local_scope: Default::default(),
+                deep: false,
+                own_scope: None,
                 instance: None,
                 init: Init::Pending,
                 opens: 0,
@@ -186,7 +201,10 @@ impl<H: Handles> LinkMap<H> {
             let (names, namespace) = (library.dso.needed.clone(), library.namespace);
             let mut needed = Vec::with_capacity(names.len());
             for name in names {
-                let found = self.find_or_load(cx, &name, Some(id), namespace)?;
+                let found = self.find_or_load(
+                    cx,
+                    &Request { name: &name, needed_by: Some(id), runtime_path_of: Some(id), namespace },
+                )?;
                 needed.push(found);
                 queue.push_back(found);
             }
@@ -196,6 +214,28 @@ impl<H: Handles> LinkMap<H> {
         }
         Ok(())
     }
+}
+
+/// `$ORIGIN` and `${ORIGIN}` replaced; `$ORIGINAL` is another name and stays.
+fn expand_origin(entry: &str, origin: &str) -> String {
+    let mut expanded = String::with_capacity(entry.len() + origin.len());
+    let mut rest = entry;
+    while let Some(at) = rest.find('$') {
+        expanded.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let continues = |rest: &str| rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
+        if let Some(after) = rest.strip_prefix("${ORIGIN}") {
+            expanded.push_str(origin);
+            rest = after;
+        } else if let Some(after) = rest.strip_prefix("$ORIGIN").filter(|after| !continues(after)) {
+            expanded.push_str(origin);
+            rest = after;
+        } else {
+            expanded.push('$');
+            rest = &rest[1..];
+        }
+    }
+    expanded + rest
 }
 
 fn reason(error: &OpenError) -> String {

@@ -24,7 +24,7 @@
 //! | DT_NEEDED, DT_RUNPATH | dylink.0 `needed`, `runtime-path`; DT_SONAME is the module's name |
 //! | `__dso_handle` | the module's `memory_base`: wasm-ld puts the symbol at the start of the data, and every library has a page of its own even without data. dlclose passes it to libc's `__cxa_finalize` |
 //! | DT_INIT_ARRAY | `__wasm_call_ctors`; DT_FINI_ARRAY: the linker makes constructors register destructors with `__cxa_atexit` |
-//! | symbol versions, RTLD_LAZY binding, RTLD_DEEPBIND | none: RTLD_LAZY binds at once, as with `LD_BIND_NOW` |
+//! | symbol versions, RTLD_LAZY binding | none: RTLD_LAZY binds at once, as with `LD_BIND_NOW` |
 //!
 //! # Later
 //!
@@ -44,6 +44,7 @@ mod link_map;
 mod loader;
 mod place;
 mod resolve;
+mod scope;
 mod slots;
 mod stubs;
 
@@ -52,5 +53,7 @@ pub use engine::{Engine, Extern, Handles, HostFunction, InstantiateError, Source
 pub use error::{Error, Failure};
 pub use fuse::{FusedProgram, Loaded};
 pub use host::{Bytes, FileId, Host, LibraryFile, Namespace, OpenError};
-pub use loader::{LibraryInfo, Loader, RTLD_DEFAULT, RTLD_GLOBAL, RTLD_NEXT, RTLD_NODELETE, RTLD_NOLOAD};
+pub use loader::{
+    LibraryInfo, Loader, RTLD_DEEPBIND, RTLD_DEFAULT, RTLD_GLOBAL, RTLD_NEXT, RTLD_NODELETE, RTLD_NOLOAD,
+};
 pub use muslin_dylink as dylink;

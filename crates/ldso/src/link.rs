@@ -328,23 +328,29 @@ impl<H: Handles> LinkMap<H> {
                 .map_err(|error| about(self.path(id), &format!("cannot set __stack_pointer: {error}")))?;
             self.stack_pointer = Some(global);
         }
-        self.fill_slots(cx)
+        self.fill_slots_of(cx, id)
     }
 
     /// Puts functions into the slots that were handed out for them, as far as their modules are instantiated.
     pub fn fill_slots<C: Engine<Handles = H>>(&mut self, cx: &mut C) -> Result<(), Error> {
-        let mut rest = Vec::new();
-        for (id, position, slot) in std::mem::take(&mut self.unfilled) {
-            let Some((instance, name)) = self.instance_export(id, position) else {
-                rest.push((id, position, slot));
-                continue;
-            };
+        for id in self.unfilled.keys().copied().collect::<Vec<_>>() {
+            self.fill_slots_of(cx, id)?;
+        }
+        Ok(())
+    }
+
+    /// The same for one library.
+    fn fill_slots_of<C: Engine<Handles = H>>(&mut self, cx: &mut C, id: LibraryId) -> Result<(), Error> {
+        if self.libraries.get(&id).is_none_or(|library| library.instance.is_none()) {
+            return Ok(());
+        }
+        for (position, slot) in self.unfilled.remove(&id).unwrap_or_default() {
+            let Some((instance, name)) = self.instance_export(id, position) else { continue };
             let func = cx.export_func(&instance, name);
             cx.table_set(slot, func.as_ref()).map_err(|error| {
                 about(self.path(id), &format!("{name} cannot be put into table slot {slot}: {error}"))
             })?;
         }
-        self.unfilled = rest;
         Ok(())
     }
 

@@ -1,6 +1,6 @@
 //! The link map: every library of the process, and the scopes in which symbols are looked up.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use muslin_dylink::{Dso, Export, ExportKind, ImportKind};
@@ -8,6 +8,7 @@ use muslin_dylink::{Dso, Export, ExportKind, ImportKind};
 use crate::config::Config;
 use crate::engine::{Engine, Handles, HostFunction, Source};
 use crate::host::{FileId, Namespace};
+use crate::scope::{self, Scope};
 use crate::slots::Slots;
 
 /// Names a library as long as the process lives; never used again after unloading. It is also the handle that dlopen
@@ -52,7 +53,11 @@ pub(crate) struct Library<H: Handles> {
     /// Libraries whose definitions this one is bound to.
     pub bound_to: BTreeSet<LibraryId>,
     /// What is searched after the global scope: the library that was opened, and its dependencies breadth-first.
-    pub local_scope: Arc<[LibraryId]>,
+    pub local_scope: Arc<Scope>,
+    /// RTLD_DEEPBIND: its local scope comes before the global one.
+    pub deep: bool,
+    /// The library and all that it needs, breadth-first: what dlsym searches with its handle. Made when that is asked for first.
+    pub own_scope: Option<Arc<Scope>>,
 
     pub instance: Option<H::Instance>,
     pub init: Init,
@@ -71,9 +76,11 @@ pub(crate) struct Library<H: Handles> {
 }
 
 impl<H: Handles> Library<H> {
-    /// Whether `name`, without a slash, means this library.
-    pub fn answers_to(&self, name: &str) -> bool {
-        self.dso.soname.as_deref() == Some(name) || self.names.iter().any(|n| n == name)
+    /// The names without a slash that mean this library, each once.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let soname = self.dso.soname.as_deref();
+        let others = self.names.iter().map(String::as_str).filter(move |&name| Some(name) != soname);
+        soname.into_iter().chain(others)
     }
 
     /// The slot of a function that has one.
@@ -109,8 +116,14 @@ pub(crate) struct LinkMap<H: Handles> {
     pub config: Config,
     pub libraries: BTreeMap<LibraryId, Library<H>>,
     pub program: Option<LibraryId>,
-    /// The global scope, in search order.
-    pub global_scope: Vec<LibraryId>,
+    /// The global scope.
+    pub global_scope: Scope,
+    /// Libraries by the names that they answer to, in load order; those on their way out included.
+    by_name: HashMap<String, Vec<LibraryId>>,
+    /// Libraries by their file, in load order; those on their way out included.
+    by_file: HashMap<FileKey, Vec<LibraryId>>,
+    /// Libraries by their `__dso_handle`.
+    by_base: HashMap<u32, LibraryId>,
     pub slots: Slots,
     pub next_id: u32,
     pub stack_pointer: Option<H::Global>,
@@ -118,8 +131,8 @@ pub(crate) struct LinkMap<H: Handles> {
     pub host_functions: HashMap<String, HashMap<String, Option<HostFunction<H>>>>,
     /// Tags that every module shares and none defines.
     pub tags: HashMap<String, H::Tag>,
-    /// Slots handed out whose function is not in the table yet: (library, export's position, slot).
-    pub unfilled: Vec<(LibraryId, usize, u32)>,
+    /// Slots handed out whose function is not in the table yet: (export's position, slot) of each library.
+    pub unfilled: BTreeMap<LibraryId, Vec<(usize, u32)>>,
 }
 
 /// Names that every module may export and that are the linker's, not symbols.
@@ -135,19 +148,58 @@ const HOOKS: [&str; 9] = [
     "__tls_align",
 ];
 
+fn is_hook(name: &str) -> bool {
+    name.starts_with("__") && HOOKS.contains(&name)
+}
+
+/// What tells whether two files are the same.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum FileKey {
+    /// Device and inode.
+    File(u64, u64),
+    /// The path of bytes that are no file.
+    Path(String),
+}
+
+impl FileKey {
+    fn new(identity: Option<FileId>, path: &str) -> FileKey {
+        match identity {
+            Some(id) => FileKey::File(id.device, id.inode),
+            None => FileKey::Path(path.to_owned()),
+        }
+    }
+}
+
+/// Takes `id` out of the list under `key`.
+fn forget<K, Q>(lists: &mut HashMap<K, Vec<LibraryId>>, key: &Q, id: LibraryId)
+where
+    K: std::borrow::Borrow<Q> + Eq + std::hash::Hash,
+    Q: Eq + std::hash::Hash + ?Sized,
+{
+    if let Some(list) = lists.get_mut(key) {
+        list.retain(|&other| other != id);
+        if list.is_empty() {
+            lists.remove(key);
+        }
+    }
+}
+
 impl<H: Handles> LinkMap<H> {
     pub fn new(config: Config) -> LinkMap<H> {
         LinkMap {
             config,
             libraries: BTreeMap::new(),
             program: None,
-            global_scope: Vec::new(),
+            global_scope: Scope::default(),
+            by_name: HashMap::new(),
+            by_file: HashMap::new(),
+            by_base: HashMap::new(),
             slots: Slots::new(),
             next_id: 1,
             stack_pointer: None,
             host_functions: HashMap::new(),
             tags: HashMap::new(),
-            unfilled: Vec::new(),
+            unfilled: BTreeMap::new(),
         }
     }
 
@@ -156,29 +208,94 @@ impl<H: Handles> LinkMap<H> {
         self.libraries.get(&id).filter(|library| !library.closing)
     }
 
-    /// The first definition of `name` in `scope`.
-    pub fn find_in(
-        &self,
-        scope: impl IntoIterator<Item = LibraryId>,
-        name: &str,
-    ) -> Option<(LibraryId, usize)> {
-        if HOOKS.contains(&name) {
-            return None;
+    /// Adds a library. It can be found by its names and its file from now on.
+    pub fn insert(&mut self, id: LibraryId, library: Library<H>) {
+        for name in library.names() {
+            self.by_name.entry(name.to_owned()).or_default().push(id);
         }
-        scope.into_iter().find_map(|id| {
-            let library = self.live(id)?;
-            let position = library.dso.export_position(name)?;
-            Some((id, position))
-        })
+        self.by_file.entry(FileKey::new(library.identity, &library.path)).or_default().push(id);
+        self.libraries.insert(id, library);
     }
 
-    /// The scope in which the imports of `id` are looked up: the global one, then its local one.
+    /// Takes a library out of the map.
+    pub fn remove(&mut self, id: LibraryId) -> Option<Library<H>> {
+        let library = self.libraries.remove(&id)?;
+        for name in library.names() {
+            forget(&mut self.by_name, name, id);
+        }
+        forget(&mut self.by_file, &FileKey::new(library.identity, &library.path), id);
+        if self.by_base.get(&library.memory_base) == Some(&id) {
+            self.by_base.remove(&library.memory_base);
+        }
+        Some(library)
+    }
+
+    /// Makes a loaded library answer to one more name.
+    pub fn add_name(&mut self, id: LibraryId, name: &str) {
+        if let Some(library) = self.libraries.get_mut(&id)
+            && !library.names().any(|known| known == name)
+        {
+            library.names.push(name.to_owned());
+            self.by_name.entry(name.to_owned()).or_default().push(id);
+        }
+    }
+
+    /// Notes where the libraries of a batch were placed.
+    pub fn placed(&mut self, batch: &[LibraryId]) {
+        for &id in batch {
+            if let Some(library) = self.libraries.get(&id) {
+                self.by_base.insert(library.memory_base, id);
+            }
+        }
+    }
+
+    /// The library that answers to `name`.
+    pub fn named(&self, name: &str) -> Option<LibraryId> {
+        self.first_live(self.by_name.get(name)?)
+    }
+
+    /// The library that came from this file, or from this path if it is no file.
+    pub fn from_file(&self, identity: Option<FileId>, path: &str) -> Option<LibraryId> {
+        self.first_live(self.by_file.get(&FileKey::new(identity, path))?)
+    }
+
+    /// The library with this `__dso_handle`.
+    pub fn with_handle(&self, dso_handle: u32) -> Option<LibraryId> {
+        self.by_base.get(&dso_handle).copied()
+    }
+
+    fn first_live(&self, ids: &[LibraryId]) -> Option<LibraryId> {
+        ids.iter().copied().find(|&id| self.live(id).is_some())
+    }
+
+    /// The first definition of `name` in `scope`.
+    pub fn find_in(&self, scope: &[LibraryId], name: &str) -> Option<(LibraryId, usize)> {
+        if is_hook(name) { None } else { scope::find_in(&self.libraries, scope, name) }
+    }
+
+    /// The first definition of `name` in an indexed scope.
+    pub fn find_in_scope(&self, scope: &Scope, name: &str) -> Option<(LibraryId, usize)> {
+        if is_hook(name) { None } else { scope.find(&self.libraries, name) }
+    }
+
+    /// What `name` means to library `id`: the definition in the global scope, or else in its local one; the other way round with
+    /// RTLD_DEEPBIND.
+    pub fn find_for(&self, id: LibraryId, name: &str) -> Option<(LibraryId, usize)> {
+        let global = || self.find_in_scope(&self.global_scope, name);
+        let Some(library) = self.libraries.get(&id) else { return global() };
+        let local = || self.find_in_scope(&library.local_scope, name);
+        if library.deep { local().or_else(global) } else { global().or_else(local) }
+    }
+
+    /// The libraries in which the imports of `id` are looked up, in order.
     pub fn scope_of(&self, id: LibraryId) -> impl Iterator<Item = LibraryId> + '_ {
-        let local = self.libraries.get(&id).map(|library| &library.local_scope[..]).unwrap_or_default();
-        self.global_scope
-            .iter()
-            .copied()
-            .chain(local.iter().copied().filter(|id| !self.global_scope.contains(id)))
+        let library = self.libraries.get(&id);
+        let local = library.map(|library| library.local_scope.order()).unwrap_or_default();
+        let global = self.global_scope.order();
+        let (first, second) =
+            if library.is_some_and(|library| library.deep) { (local, global) } else { (global, local) };
+        let mut seen = HashSet::new();
+        first.iter().chain(second).copied().filter(move |&id| seen.insert(id))
     }
 
     /// `root` and all that it needs, breadth-first.

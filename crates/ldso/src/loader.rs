@@ -1,5 +1,6 @@
 //! The linker's operations, as the host calls them. [`crate::guest`] has the same as the guest calls them.
 
+use std::collections::{BTreeSet, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, TryLockError};
 
 use muslin_dylink::ExportKind;
@@ -7,11 +8,15 @@ use muslin_dylink::ExportKind;
 use crate::config::Config;
 use crate::engine::{Engine, Handles};
 use crate::error::{Error, Failure};
+use crate::find::Request;
 use crate::host::{Host, Namespace};
 use crate::link_map::{Init, LibraryId, LinkMap};
+use crate::scope::Scope;
 
 /// `RTLD_NOLOAD`: only find what is loaded.
 pub const RTLD_NOLOAD: u32 = 4;
+/// `RTLD_DEEPBIND`: the library's own scope comes before the global one for what it imports.
+pub const RTLD_DEEPBIND: u32 = 8;
 /// `RTLD_GLOBAL`: add the library and all that it needs to the global scope.
 pub const RTLD_GLOBAL: u32 = 0x100;
 /// `RTLD_NODELETE`: never unload it.
@@ -80,7 +85,7 @@ impl<H: Handles> Loader<H> {
         let order = {
             let map = self.lock()?;
             let mut roots: Vec<_> = map.program.into_iter().collect();
-            roots.extend(map.global_scope.iter().copied());
+            roots.extend_from_slice(map.global_scope.order());
             map.dependencies_first(&roots)
         };
         self.construct(cx, &order)
@@ -96,10 +101,22 @@ impl<H: Handles> Loader<H> {
         path: Option<&str>,
         mode: u32,
     ) -> Result<u32, Failure<C::Trap>> {
+        self.open_for(cx, path, mode, 0)
+    }
+
+    /// The same, asked by the library whose `__dso_handle` is `caller`: its runtime path is searched for a name without a slash.
+    /// Any other number stands for the program.
+    pub fn open_for<C: Engine<Handles = H> + Host>(
+        &self,
+        cx: &mut C,
+        path: Option<&str>,
+        mode: u32,
+        caller: u32,
+    ) -> Result<u32, Failure<C::Trap>> {
         let (id, order) = {
             let mut map = self.lock()?;
             let first = map.next_id;
-            match map.open(cx, path, mode) {
+            match map.open(cx, path, mode, caller) {
                 Ok(id) => (id, map.dependencies_first(&[id])),
                 Err(error) => {
                     map.roll_back(cx, first);
@@ -139,15 +156,27 @@ impl<H: Handles> Loader<H> {
         Ok(())
     }
 
-    /// dlsym: the address of data or the table slot of a function. `handle` is one that `open` returned, or
-    /// [`RTLD_DEFAULT`].
+    /// dlsym: the address of data or the table slot of a function. `handle` is one that `open` returned, [`RTLD_DEFAULT`] or
+    /// [`RTLD_NEXT`].
     pub fn symbol<C: Engine<Handles = H> + Host>(
         &self,
         cx: &mut C,
         handle: u32,
         name: &str,
     ) -> Result<u32, Error> {
-        self.lock()?.symbol(cx, handle, name)
+        self.symbol_for(cx, handle, name, 0)
+    }
+
+    /// The same, asked by the library whose `__dso_handle` is `caller`: [`RTLD_DEFAULT`] means its scope, [`RTLD_NEXT`] what
+    /// comes after it. Any other number stands for the program.
+    pub fn symbol_for<C: Engine<Handles = H> + Host>(
+        &self,
+        cx: &mut C,
+        handle: u32,
+        name: &str,
+        caller: u32,
+    ) -> Result<u32, Error> {
+        self.lock()?.symbol(cx, handle, name, caller)
     }
 
     /// dlclose. Destructors of libraries that nobody needs any more have run, and their memory and table slots are
@@ -222,7 +251,7 @@ impl<H: Handles> LinkMap<H> {
         }
         let mut roots = vec![program];
         for name in self.config.preload.clone() {
-            roots.push(self.find_or_load(cx, &name, None, Namespace::Guest)?);
+            roots.push(self.find_or_load(cx, &Request::opened(&name, None))?);
         }
         self.load_needed(cx, &roots)?;
         let batch = self.breadth_first(&roots);
@@ -232,8 +261,9 @@ impl<H: Handles> LinkMap<H> {
                 library.global = true;
             }
         }
-        self.global_scope = batch.clone();
+        self.global_scope = Scope::new(&self.libraries, batch.clone());
         self.place(cx, &batch)?;
+        self.placed(&batch);
         Ok((program, batch))
     }
 
@@ -265,26 +295,30 @@ impl<H: Handles> LinkMap<H> {
         cx: &mut C,
         path: Option<&str>,
         mode: u32,
+        caller: u32,
     ) -> Result<LibraryId, Failure<C::Trap>> {
+        let caller = self.with_handle(caller).or(self.program);
         let id = match path {
             None => self.program.ok_or_else(|| Error::new("no program is loaded"))?,
             Some("") => {
                 return Err(Error::new("Error loading shared library : No such file or directory").into());
             }
-            Some(path) if mode & RTLD_NOLOAD != 0 => self.find_loaded(cx, path)?,
+            Some(path) if mode & RTLD_NOLOAD != 0 => self.find_loaded(cx, path, caller)?,
             Some(path) => {
                 let first = self.next_id;
-                let root = self.find_or_load(cx, path, None, Namespace::Guest)?;
+                let root = self.find_or_load(cx, &Request::opened(path, caller))?;
                 self.load_needed(cx, &[root])?;
                 let scope = self.breadth_first(&[root]);
                 let batch: Vec<_> = scope.iter().copied().filter(|id| id.0 >= first).collect();
-                let local_scope: Arc<[LibraryId]> = scope.into();
+                let local_scope = Arc::new(Scope::new(&self.libraries, scope));
                 for id in &batch {
                     if let Some(library) = self.libraries.get_mut(id) {
                         library.local_scope = local_scope.clone();
+                        library.deep = mode & RTLD_DEEPBIND != 0;
                     }
                 }
                 self.place(cx, &batch)?;
+                self.placed(&batch);
                 self.link(cx, &batch, false)?;
                 root
             }
@@ -300,11 +334,16 @@ impl<H: Handles> LinkMap<H> {
     }
 
     /// RTLD_NOLOAD: the library, if it is loaded.
-    fn find_loaded<C: Host>(&self, cx: &mut C, path: &str) -> Result<LibraryId, Error> {
+    fn find_loaded<C: Host>(
+        &self,
+        cx: &mut C,
+        path: &str,
+        caller: Option<LibraryId>,
+    ) -> Result<LibraryId, Error> {
         if let Some(id) = self.find_loaded_by_name(path) {
             return Ok(id);
         }
-        let (file, _) = self.open_file(cx, path, None, Namespace::Guest)?;
+        let (file, _) = self.open_file(cx, &Request::opened(path, caller))?;
         self.find_loaded_by_file(&file)
             .ok_or_else(|| Error::new(format!("Library {path} is not already loaded")))
     }
@@ -315,9 +354,69 @@ impl<H: Handles> LinkMap<H> {
                 && !library.global
             {
                 library.global = true;
-                self.global_scope.push(id);
+                self.global_scope.push(&self.libraries, id);
             }
         }
+    }
+
+    /// The definition that `name` has for a handle or pseudo-handle, and what was searched if it has none. `caller` is the
+    /// `__dso_handle` of the library that asks; another number stands for the program.
+    fn look_up(
+        &mut self,
+        handle: u32,
+        name: &str,
+        caller: u32,
+    ) -> Result<(Option<(LibraryId, usize)>, Vec<LibraryId>), Error> {
+        let caller = self.with_handle(caller).or(self.program);
+        let found = match (handle, caller) {
+            (RTLD_DEFAULT, Some(caller)) => self.find_for(caller, name),
+            (RTLD_DEFAULT, None) => self.find_in_scope(&self.global_scope, name),
+            (RTLD_NEXT, Some(caller)) => {
+                let rest = self.after(caller);
+                return Ok((self.find_in(&rest, name), rest));
+            }
+            (RTLD_NEXT, None) => None,
+            _ => {
+                let id = self.handle(handle)?;
+                let scope = if Some(id) == self.program { None } else { Some(self.own_scope(id)) };
+                self.find_in_scope(scope.as_deref().unwrap_or(&self.global_scope), name)
+            }
+        };
+        if found.is_some() {
+            return Ok((found, Vec::new()));
+        }
+        let searched = match (handle, caller) {
+            (RTLD_DEFAULT, Some(caller)) => self.scope_of(caller).collect(),
+            (RTLD_DEFAULT | RTLD_NEXT, _) => self.global_scope.order().to_vec(),
+            _ => match self.handle(handle)? {
+                id if Some(id) == self.program => self.global_scope.order().to_vec(),
+                id => self.own_scope(id).order().to_vec(),
+            },
+        };
+        Ok((None, searched))
+    }
+
+    /// RTLD_NEXT: what comes after a library in the scope that it was loaded into. For libraries loaded at start that is the
+    /// global scope; for one that dlopen loaded, what was opened and its dependencies, whether it has become global or not:
+    /// libc.so is among them, and in the global scope it comes before.
+    fn after(&self, caller: LibraryId) -> Vec<LibraryId> {
+        let local =
+            self.libraries.get(&caller).map(|library| library.local_scope.clone()).unwrap_or_default();
+        let order = if local.order().is_empty() { self.global_scope.order() } else { local.order() };
+        let at = order.iter().position(|&id| id == caller).map_or(0, |at| at + 1);
+        order[at..].to_vec()
+    }
+
+    /// The library and all that it needs.
+    fn own_scope(&mut self, id: LibraryId) -> Arc<Scope> {
+        if let Some(scope) = self.libraries.get(&id).and_then(|library| library.own_scope.clone()) {
+            return scope;
+        }
+        let scope = Arc::new(Scope::new(&self.libraries, self.breadth_first(&[id])));
+        if let Some(library) = self.libraries.get_mut(&id) {
+            library.own_scope = Some(scope.clone());
+        }
+        scope
     }
 
     fn symbol<C: Engine<Handles = H> + Host>(
@@ -325,17 +424,11 @@ impl<H: Handles> LinkMap<H> {
         cx: &mut C,
         handle: u32,
         name: &str,
+        caller: u32,
     ) -> Result<u32, Error> {
-        let scope = match handle {
-            RTLD_DEFAULT => self.global_scope.clone(),
-            RTLD_NEXT => return Err(Error::new(format!("{name}: RTLD_NEXT is not supported yet"))),
-            _ => {
-                let id = self.handle(handle)?;
-                if Some(id) == self.program { self.global_scope.clone() } else { self.breadth_first(&[id]) }
-            }
-        };
-        let Some((id, position)) = self.find_in(scope.iter().copied(), name) else {
-            let searched: Vec<_> = scope.iter().map(|&id| self.path(id)).collect();
+        let (found, searched) = self.look_up(handle, name, caller)?;
+        let Some((id, position)) = found else {
+            let searched: Vec<_> = searched.iter().map(|&id| self.path(id)).collect();
             return Err(Error::new(format!("Symbol not found: {name} (searched {})", searched.join(", "))));
         };
         let (memory_base, tls_base) = self
@@ -389,23 +482,24 @@ impl<H: Handles> LinkMap<H> {
     /// Finds the libraries that nobody needs any more and takes them out of every scope. Returns them with their
     /// `__dso_handle`, dependents before their dependencies.
     fn bury(&mut self) -> Vec<(LibraryId, u32)> {
-        let mut needed: Vec<_> = self
+        let mut queue: Vec<_> = self
             .libraries
             .iter()
             .filter(|(_, library)| library.permanent || library.opens > 0 || library.closing)
             .map(|(&id, _)| id)
             .collect();
-        let mut next = 0;
-        while let Some(library) = needed.get(next).and_then(|id| self.libraries.get(id)) {
-            next += 1;
-            for &other in library.needed.iter().chain(&library.bound_to) {
-                if !needed.contains(&other) {
-                    needed.push(other);
-                }
-            }
+        let mut needed: HashSet<_> = queue.iter().copied().collect();
+        while let Some(id) = queue.pop() {
+            let Some(library) = self.libraries.get(&id) else { continue };
+            queue.extend(
+                library.needed.iter().chain(&library.bound_to).filter(|&&other| needed.insert(other)),
+            );
         }
-        let dead: Vec<_> = self.libraries.keys().copied().filter(|id| !needed.contains(id)).collect();
-        let mut order = self.dependencies_first(&dead);
+        let dead: BTreeSet<_> = self.libraries.keys().copied().filter(|id| !needed.contains(id)).collect();
+        if dead.is_empty() {
+            return Vec::new();
+        }
+        let mut order = self.dependencies_first(&dead.iter().copied().collect::<Vec<_>>());
         order.retain(|id| dead.contains(id));
         order.reverse();
         for id in &dead {
@@ -413,14 +507,14 @@ impl<H: Handles> LinkMap<H> {
                 library.closing = true;
             }
         }
-        self.global_scope.retain(|id| !dead.contains(id));
+        self.global_scope.retain(|id| !dead.contains(&id));
         order.into_iter().filter_map(|id| Some((id, self.libraries.get(&id)?.memory_base))).collect()
     }
 
     /// libc's `__cxa_finalize`.
     fn finalizer(&self) -> Option<(H::Instance, String)> {
         let name = "__cxa_finalize";
-        let (id, _) = self.find_in(self.global_scope.iter().copied(), name)?;
+        let (id, _) = self.find_in_scope(&self.global_scope, name)?;
         let library = self.libraries.get(&id).filter(|library| library.has_hook(name, 1))?;
         Some((library.instance.clone()?, name.to_owned()))
     }
@@ -432,7 +526,10 @@ impl<H: Handles> LinkMap<H> {
             self.release(cx, id);
         }
         // Slots that were to hold functions of libraries that stay.
-        for (id, position, slot) in std::mem::take(&mut self.unfilled) {
+        let unfilled = std::mem::take(&mut self.unfilled).into_iter();
+        for (id, (position, slot)) in
+            unfilled.flat_map(|(id, list)| list.into_iter().map(move |entry| (id, entry)))
+        {
             if let Some(library) = self.libraries.get_mut(&id)
                 && let Some(ExportKind::Function(function)) =
                     library.dso.exports.get(position).map(|e| &e.kind)

@@ -188,7 +188,7 @@ impl<H: Handles> LinkMap<H> {
 
     /// Takes back the memory and table slots of a library and forgets it.
     pub fn release<C: Engine<Handles = H> + Host>(&mut self, cx: &mut C, id: LibraryId) {
-        let Some(library) = self.libraries.remove(&id) else { return };
+        let Some(library) = self.remove(id) else { return };
         for &(address, size) in &library.regions {
             cx.unmap(address, size);
         }
@@ -205,8 +205,10 @@ impl<H: Handles> LinkMap<H> {
         for &slot in library.extra_slots.values() {
             self.slots.put(slot, 1);
         }
-        self.global_scope.retain(|&other| other != id);
-        self.unfilled.retain(|&(other, _, _)| other != id);
+        if library.global {
+            self.global_scope.retain(|other| other != id);
+        }
+        self.unfilled.remove(&id);
         if self.program == Some(id) {
             self.program = None;
         }

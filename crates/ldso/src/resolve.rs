@@ -156,7 +156,7 @@ impl<H: Handles> LinkMap<H> {
         let (mut id, mut module, mut name, mut weak) = (id, module.to_owned(), name.to_owned(), weak);
         for _ in 0..MAX_HANDED_ON {
             if module == "env"
-                && let Some(found) = self.find_in(self.scope_of(id), &name)
+                && let Some(found) = self.find_for(id, &name)
             {
                 let Some(ExportKind::Function(function)) = self.export(found).map(|export| &export.kind)
                 else {
@@ -208,7 +208,7 @@ impl<H: Handles> LinkMap<H> {
     }
 
     fn find_data(&mut self, id: LibraryId, name: &str, weak: bool) -> Result<Binding, String> {
-        let Some(found) = self.find_in(self.scope_of(id), name) else {
+        let Some(found) = self.find_for(id, name) else {
             return if weak { Ok(Binding::Constant(0)) } else { Err(self.undefined(id, name)) };
         };
         let Some((definer, &ExportKind::Data { value, tls })) =
@@ -227,7 +227,7 @@ impl<H: Handles> LinkMap<H> {
     }
 
     fn find_global(&mut self, id: LibraryId, name: &str, wanted: &GlobalType) -> Result<Binding, String> {
-        let Some(found) = self.find_in(self.scope_of(id), name) else {
+        let Some(found) = self.find_for(id, name) else {
             return Err(self.undefined(id, name));
         };
         match self.export(found).map(|export| &export.kind) {
@@ -240,7 +240,7 @@ impl<H: Handles> LinkMap<H> {
     }
 
     fn find_tag(&mut self, id: LibraryId, name: &str, wanted: &FuncType) -> Result<Binding, String> {
-        match self.find_in(self.scope_of(id), name) {
+        match self.find_for(id, name) {
             Some(found) => match self.export(found).map(|export| &export.kind) {
                 Some(ExportKind::Tag(ty)) if ty == wanted => {
                     self.bound(id, found.0);
@@ -269,7 +269,7 @@ impl<H: Handles> LinkMap<H> {
         }
         let slot = self.slots.take(1, 1).ok_or("the function table is full")?;
         library.extra_slots.insert(index, slot);
-        self.unfilled.push((definer, position, slot));
+        self.unfilled.entry(definer).or_default().push((position, slot));
         Ok(slot)
     }
 
@@ -288,7 +288,7 @@ impl<H: Handles> LinkMap<H> {
     }
 
     fn not_a(&self, id: LibraryId, name: &str, definer: LibraryId, wanted: &str) -> String {
-        let is = match self.find_in([definer], name).and_then(|found| self.export(found)).map(|e| &e.kind) {
+        let is = match self.find_in(&[definer], name).and_then(|found| self.export(found)).map(|e| &e.kind) {
             Some(ExportKind::Function(function)) => format!("a function, {}", signature(&function.ty)),
             Some(ExportKind::Data { .. }) => "data".to_owned(),
             Some(ExportKind::Global(_)) => "a WebAssembly global".to_owned(),
