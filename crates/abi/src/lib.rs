@@ -33,6 +33,7 @@ mod errno;
 pub mod events;
 pub mod fcntl;
 pub mod ioctl;
+pub mod memory_manager;
 pub mod mman;
 pub mod poll;
 pub mod resource;

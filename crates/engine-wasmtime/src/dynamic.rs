@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use muslin_kernel::Errno;
-use muslin_ldso::{Config, Failure, FileId, Host, LibraryFile, Namespace, OpenError};
+use muslin_ldso::{Config, Failure, FileId, Host, Kind, LibraryFile, Namespace, OpenError};
 
 use crate::alias::file_id;
 use crate::end::{self, End};
@@ -81,12 +81,12 @@ impl Host for Context<'_> {
         }
     }
 
-    fn map_fixed(&mut self, address: u32, size: u32) -> Result<(), String> {
+    fn map_fixed(&mut self, _kind: Kind, address: u32, size: u32) -> Result<(), String> {
         self.0.data().space.claim(address, size, READ_WRITE).map_err(text_of)
     }
 
-    fn map(&mut self, size: u32, align: u32) -> Result<u32, String> {
-        self.0.data().space.allocate(size, align, READ_WRITE).map_err(text_of)
+    fn map(&mut self, _kind: Kind, size: u32, align: u32, hint: u32) -> Result<u32, String> {
+        self.0.data().space.allocate(size, align, hint, READ_WRITE).map_err(text_of)
     }
 
     fn unmap(&mut self, address: u32, size: u32) {

@@ -112,7 +112,7 @@ fn make_frame(store: &mut impl AsContextMut<Data = State>, delivery: &Delivery) 
             let page = match store.data().signal_page {
                 Some(page) => page,
                 None => {
-                    let page = space.allocate(PAGE, PAGE, READ_WRITE);
+                    let page = space.allocate(PAGE, PAGE, 0, READ_WRITE);
                     let page = page.map_err(|_| stopped(&mut store, Stop::Signal(libc::SIGSEGV)))?;
                     store.data_mut().signal_page = Some(page);
                     page

@@ -114,19 +114,17 @@ impl AddressSpace {
         self.map(MapRequest { address, length, prot, flags }, None).map(drop)
     }
 
-    /// Maps zeroed memory at an address that is a multiple of `align` (a power of two).
+    /// Maps zeroed memory at an address that is a multiple of `align` (a power of two): `hint`, if it is one and free.
     ///
     /// # Errors
     /// EINVAL for no length or an `align` that is no power of two; ENOMEM.
-    pub fn allocate(&self, length: u32, align: u32, prot: i32) -> Result<u32, Errno> {
+    pub fn allocate(&self, length: u32, align: u32, hint: u32, prot: i32) -> Result<u32, Errno> {
         if length == 0 || !align.is_power_of_two() {
             return Err(Errno::EINVAL);
         }
         let mut state = self.state();
-        let heap = u64::from(HEAP_RANGE.start)..u64::from(HEAP_RANGE.end);
-        let align = u64::from(align.max(PAGE_SIZE));
-        let start = state.mappings.find_free(pages(length), align, heap).ok_or(Errno::ENOMEM)?;
-        let range = start..start + pages(length);
+        let range = state.choose(hint, length, align.max(PAGE_SIZE))?;
+        let start = range.start;
         self.place(&mut state, range, prot, MAP_PRIVATE | MAP_ANONYMOUS, None)?;
         Ok(start as u32)
     }
@@ -170,7 +168,7 @@ impl AddressSpace {
             }
             range
         } else {
-            state.choose(address, length)?
+            state.choose(address, length, PAGE_SIZE)?
         };
         self.place(&mut state, range.clone(), prot, flags, file)?;
         Ok(range.start as u32)
@@ -324,7 +322,7 @@ impl AddressSpace {
         if !moves {
             return Err(Errno::ENOMEM);
         }
-        let to = target.map_or_else(|| state.choose(0, new_size), Ok)?;
+        let to = target.map_or_else(|| state.choose(0, new_size, PAGE_SIZE), Ok)?;
         let length = (to.end - to.start) as usize;
         // SAFETY: the new range lies in the reservation, where no Rust object does; the old one stays.
         let result =
@@ -402,14 +400,15 @@ fn usable(address: u32, length: u32) -> Result<Range<u64>, Errno> {
 
 impl State {
     /// A free place, at the hint if it is one.
-    fn choose(&self, hint: u32, length: u32) -> Result<Range<u64>, Errno> {
+    fn choose(&self, hint: u32, length: u32, align: u32) -> Result<Range<u64>, Errno> {
         if let Ok(range) = usable(hint & !(PAGE_SIZE - 1), length)
+            && range.start.is_multiple_of(align.into())
             && self.mappings.is_free(range.clone())
         {
             return Ok(range);
         }
         let heap = u64::from(HEAP_RANGE.start)..u64::from(HEAP_RANGE.end);
-        let start = self.mappings.find_free(pages(length), PAGE_SIZE.into(), heap).ok_or(Errno::ENOMEM)?;
+        let start = self.mappings.find_free(pages(length), align.into(), heap).ok_or(Errno::ENOMEM)?;
         Ok(start..start + pages(length))
     }
 
@@ -526,7 +525,7 @@ impl Memory for AddressSpace {
         }
         let mapping = state.single(&from)?;
         if keeps {
-            let to = target.map_or_else(|| state.choose(0, new_size), Ok)?;
+            let to = target.map_or_else(|| state.choose(0, new_size, PAGE_SIZE), Ok)?;
             self.move_pages(&from, &to)?;
             state.mappings.insert(to.clone(), mapping.prot, mapping.backing);
             return Ok(to.start as u32);
@@ -544,7 +543,7 @@ impl Memory for AddressSpace {
                 if rest.end <= u64::from(HEAP_RANGE.end) && state.mappings.is_free(rest) {
                     from.start..from.start + new_length
                 } else if moves {
-                    state.choose(0, new_size)?
+                    state.choose(0, new_size, PAGE_SIZE)?
                 } else {
                     return Err(Errno::ENOMEM);
                 }

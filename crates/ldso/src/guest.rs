@@ -5,7 +5,7 @@ use muslin_dylink::ExportKind;
 
 use crate::engine::{Engine, Handles};
 use crate::error::{Error, Failure};
-use crate::host::Host;
+use crate::host::{Host, Kind};
 use crate::link_map::{LibraryId, LinkMap};
 use crate::loader::Loader;
 
@@ -157,10 +157,10 @@ impl<H: Handles> LinkMap<H> {
         let length = u32::try_from(text.len()).ok()?.checked_add(1)?;
         if library.string_room.1 < length {
             let size = length.checked_next_multiple_of(4096)?;
-            let address = cx.map(size, 4096).ok()?;
-            library.regions.push((address, size));
-            library.string_room = (address, size);
+            let address = self.map(cx, id, Kind::Segment, size, 4096, 0).ok()?;
+            self.libraries.get_mut(&id)?.string_room = (address, size);
         }
+        let library = self.libraries.get_mut(&id)?;
         let address = library.string_room.0;
         library.string_room = (address + length, library.string_room.1 - length);
         let mut bytes = text.as_bytes().to_vec();

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+pub use muslin_abi::memory_manager::Kind;
+
 /// The bytes of a module. Shared, because the engine may keep them: usually a mapping of the file.
 pub type Bytes = Arc<dyn AsRef<[u8]> + Send + Sync>;
 
@@ -56,15 +58,15 @@ pub trait Host {
     /// Opens `path` as a library. A directory is `Failed("Is a directory")`.
     fn open_library(&mut self, namespace: Namespace, path: &str) -> Result<LibraryFile, OpenError>;
 
-    /// Maps `size` bytes of zeroed, writable guest memory at exactly `address`. Both are multiples of 4096.
-    /// An error if anything is mapped there. One line.
-    fn map_fixed(&mut self, address: u32, size: u32) -> Result<(), String>;
+    /// Maps `size` bytes of zeroed, writable guest memory at exactly `address`, after telling the memory manager. Both are
+    /// multiples of 4096. An error if anything is mapped there, or the manager refuses. One line.
+    fn map_fixed(&mut self, kind: Kind, address: u32, size: u32) -> Result<(), String>;
 
-    /// Maps `size` bytes (a multiple of 4096) of zeroed, writable guest memory at an address that is a multiple of `align` (a power
-    /// of two of at least 4096), in the range for libraries and mappings. Returns the address. Should give the same
-    /// addresses for the same sequence of calls, which keeps caches of compiled code warm.
-    fn map(&mut self, size: u32, align: u32) -> Result<u32, String>;
+    /// Maps `size` bytes (a multiple of 4096) of zeroed, writable guest memory where the memory manager wants them: at a
+    /// multiple of `align` (a power of two of at least 4096), and at `hint`, unless that is 0, if it can. Returns the address.
+    /// Should give the same addresses for the same sequence of calls, which keeps caches of compiled code warm.
+    fn map(&mut self, kind: Kind, size: u32, align: u32, hint: u32) -> Result<u32, String>;
 
-    /// Gives back memory that `map` or `map_fixed` returned, whole.
+    /// Gives back, also to the manager, memory that `map` or `map_fixed` returned, whole.
     fn unmap(&mut self, address: u32, size: u32);
 }

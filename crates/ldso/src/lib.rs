@@ -52,7 +52,7 @@ pub use config::{Config, SearchDirectory};
 pub use engine::{Engine, Extern, Handles, HostFunction, InstantiateError, Source};
 pub use error::{Error, Failure};
 pub use fuse::{FusedProgram, Loaded};
-pub use host::{Bytes, FileId, Host, LibraryFile, Namespace, OpenError};
+pub use host::{Bytes, FileId, Host, Kind, LibraryFile, Namespace, OpenError};
 pub use loader::{
     LibraryInfo, Loader, RTLD_DEEPBIND, RTLD_DEFAULT, RTLD_GLOBAL, RTLD_NEXT, RTLD_NODELETE, RTLD_NOLOAD,
 };

@@ -20,7 +20,7 @@ use muslin_dylink::{Dso, ExportKind, FuncType, ImportKind, Rewrite};
 
 use crate::engine::{Engine, Extern, Handles, InstantiateError, Source};
 use crate::error::{Error, Failure};
-use crate::host::Host;
+use crate::host::{Host, Kind};
 use crate::link_map::{Library, LibraryId, LinkMap, depth_first};
 use crate::resolve::{Binding, Function};
 use crate::stubs::Stubs;
@@ -381,11 +381,12 @@ impl<H: Handles> LinkMap<H> {
                 return Err(about(&path, &format!("impossible TLS block: {size} bytes, alignment {align}")));
             }
             let size = size.next_multiple_of(4096);
-            let base = cx
-                .map(size, align.max(4096))
+            let base = self
+                .map(cx, id, Kind::ThreadLocal, size, align.max(4096), 0)
                 .map_err(|error| about(&path, &format!("no room for {size} bytes of TLS: {error}")))?;
-            library.tls_base = base;
-            library.regions.push((base, size));
+            if let Some(library) = self.libraries.get_mut(&id) {
+                library.tls_base = base;
+            }
         }
         for (global, definer, offset) in entries {
             let base = self.libraries.get(&definer).map_or(0, |library| library.tls_base);

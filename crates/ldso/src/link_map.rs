@@ -133,6 +133,8 @@ pub(crate) struct LinkMap<H: Handles> {
     pub tags: HashMap<String, H::Tag>,
     /// Slots handed out whose function is not in the table yet: (export's position, slot) of each library.
     pub unfilled: BTreeMap<LibraryId, Vec<(usize, u32)>>,
+    /// All mapped regions of libraries: address → size, owner.
+    pub regions: BTreeMap<u32, (u32, LibraryId)>,
 }
 
 /// Names that every module may export and that are the linker's, not symbols.
@@ -200,6 +202,7 @@ impl<H: Handles> LinkMap<H> {
             host_functions: HashMap::new(),
             tags: HashMap::new(),
             unfilled: BTreeMap::new(),
+            regions: BTreeMap::new(),
         }
     }
 

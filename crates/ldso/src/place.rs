@@ -4,7 +4,7 @@ use muslin_dylink::limits;
 
 use crate::engine::{Engine, Handles};
 use crate::error::Error;
-use crate::host::Host;
+use crate::host::{Host, Kind};
 use crate::link_map::{LibraryId, LinkMap};
 
 /// What the host's mappings come in.
@@ -125,24 +125,10 @@ impl<H: Handles> LinkMap<H> {
         };
         // Even a library without data gets a page: its base is its __dso_handle and must be its own.
         let size = info.memory_size.max(1).next_multiple_of(PAGE);
-        let base = if Some(id) == self.program {
-            let base = self.config.program_base;
-            if !base.is_multiple_of(info.memory_align) {
-                return Err(
-                    self.cannot_place(id, "its data wants a greater alignment than the program's place has")
-                );
-            }
-            self.map_fixed(cx, id, base, size)?;
-            base
-        } else {
-            let base = cx.map(size, info.memory_align.max(PAGE)).map_err(|error| {
-                self.cannot_place(id, &format!("no room for {size} bytes of data: {error}"))
-            })?;
-            if let Some(library) = self.libraries.get_mut(&id) {
-                library.regions.push((base, size));
-            }
-            base
-        };
+        let hint = if Some(id) == self.program { self.config.program_base } else { 0 };
+        let base = self
+            .map(cx, id, Kind::Segment, size, info.memory_align.max(PAGE), hint)
+            .map_err(|error| self.cannot_place(id, &format!("no room for {size} bytes of data: {error}")))?;
         let align = if Some(id) == self.program {
             info.table_align.max(self.config.program_table_align)
         } else {
@@ -166,30 +152,68 @@ impl<H: Handles> LinkMap<H> {
         start: u32,
         size: u32,
     ) -> Result<(), Error> {
-        let end = u64::from(start) + u64::from(size);
-        let clash = self.libraries.iter().find(|(_, other)| {
-            other.regions.iter().any(|&(address, length)| {
-                u64::from(start) < u64::from(address) + u64::from(length) && u64::from(address) < end
-            })
-        });
-        if let Some((_, other)) = clash {
-            return Err(self.cannot_place(
-                id,
-                &format!("its data at {start:#x}..{end:#x} overlaps that of {}", other.path),
+        let wanted = range(start, size);
+        if let Some((other, owner)) = self.overlapping(start, size) {
+            let reason = format!("its data at {wanted} overlaps that of {} at {other}", self.path(owner));
+            return Err(self.cannot_place(id, &reason));
+        }
+        cx.map_fixed(Kind::Segment, start, size)
+            .map_err(|error| self.cannot_place(id, &format!("cannot map {wanted}: {error}")))?;
+        self.add_region(id, start, size);
+        Ok(())
+    }
+
+    /// Memory for a library, of a size and alignment as [`Host::map`] wants them: to be given back with the library. What the
+    /// memory manager answers is looked at before anything is written there.
+    pub fn map<C: Engine<Handles = H> + Host>(
+        &mut self,
+        cx: &mut C,
+        id: LibraryId,
+        kind: Kind,
+        size: u32,
+        align: u32,
+        hint: u32,
+    ) -> Result<u32, String> {
+        let address = cx.map(kind, size, align, hint)?;
+        let given = range(address, size);
+        if address == 0 || !address.is_multiple_of(align) || address.checked_add(size - 1).is_none() {
+            return Err(format!(
+                "the memory manager placed it at {given}, which is not {size} bytes at a multiple of {align:#x}"
             ));
         }
-        cx.map_fixed(start, size)
-            .map_err(|error| self.cannot_place(id, &format!("cannot map {start:#x}..{end:#x}: {error}")))?;
-        if let Some(library) = self.libraries.get_mut(&id) {
-            library.regions.push((start, size));
+        if let Some((other, owner)) = self.overlapping(address, size) {
+            return Err(format!(
+                "the memory manager placed it at {given}, which overlaps {} at {other}",
+                self.path(owner)
+            ));
         }
-        Ok(())
+        self.add_region(id, address, size);
+        Ok(address)
+    }
+
+    fn add_region(&mut self, id: LibraryId, address: u32, size: u32) {
+        self.regions.insert(address, (size, id));
+        if let Some(library) = self.libraries.get_mut(&id) {
+            library.regions.push((address, size));
+        }
+    }
+
+    /// A library's region that has an address in common with this range, as text, and whose it is.
+    fn overlapping(&self, start: u32, size: u32) -> Option<(String, LibraryId)> {
+        let end = u64::from(start) + u64::from(size);
+        // Regions do not overlap each other: of those that begin before the end, the last one reaches farthest.
+        let (&address, &(length, owner)) = match u32::try_from(end) {
+            Ok(end) => self.regions.range(..end).next_back()?,
+            Err(_) => self.regions.last_key_value()?,
+        };
+        (u64::from(address) + u64::from(length) > u64::from(start)).then(|| (range(address, length), owner))
     }
 
     /// Takes back the memory and table slots of a library and forgets it.
     pub fn release<C: Engine<Handles = H> + Host>(&mut self, cx: &mut C, id: LibraryId) {
         let Some(library) = self.remove(id) else { return };
         for &(address, size) in &library.regions {
+            self.regions.remove(&address);
             cx.unmap(address, size);
         }
         let size = cx.table_size();
@@ -220,4 +244,8 @@ impl<H: Handles> LinkMap<H> {
     fn cannot_place(&self, id: LibraryId, reason: &str) -> Error {
         Error::new(format!("Error loading shared library {}: {reason}", self.path(id)))
     }
+}
+
+fn range(start: u32, size: u32) -> String {
+    format!("{start:#x}..{:#x}", u64::from(start) + u64::from(size))
 }

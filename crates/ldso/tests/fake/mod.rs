@@ -11,8 +11,8 @@ use std::sync::Arc;
 
 use muslin_ldso::dylink::{Dso, ExportKind, FuncType, ImportKind, Rewrite, ValType};
 use muslin_ldso::{
-    Config, Engine, Extern, Failure, FileId, Handles, Host, HostFunction, InstantiateError, LibraryFile,
-    Loader, Namespace, OpenError, SearchDirectory, Source,
+    Config, Engine, Extern, Failure, FileId, Handles, Host, HostFunction, InstantiateError, Kind,
+    LibraryFile, Loader, Namespace, OpenError, SearchDirectory, Source,
 };
 
 /// The handles.
@@ -49,6 +49,9 @@ impl Handles for Fake {
     type Tag = u32;
 }
 
+/// A memory manager: kind, size, alignment, hint → address.
+pub type Manager = Rc<dyn Fn(Kind, u32, u32, u32) -> Result<u32, String>>;
+
 type Action = Rc<dyn Fn(&mut Machine) -> Result<(), String>>;
 
 /// Engine and host.
@@ -67,6 +70,8 @@ pub struct Machine {
     pub tags: u32,
     /// Mappings and slots beyond these fail: a hostile module cannot have more.
     pub limit: u64,
+    /// Answers in place of the built-in policy.
+    pub manager: Option<Manager>,
 }
 
 impl Machine {
@@ -306,12 +311,25 @@ impl Host for Machine {
         Ok(LibraryFile { bytes: Arc::new(bytes), identity: Some(identity), path: path.to_owned() })
     }
 
-    fn map_fixed(&mut self, address: u32, size: u32) -> Result<(), String> {
+    fn map_fixed(&mut self, _kind: Kind, address: u32, size: u32) -> Result<(), String> {
         self.mapped.insert(address, size);
         Ok(())
     }
 
-    fn map(&mut self, size: u32, align: u32) -> Result<u32, String> {
+    fn map(&mut self, kind: Kind, size: u32, align: u32, hint: u32) -> Result<u32, String> {
+        if let Some(manager) = self.manager.clone() {
+            let address = manager(kind, size, align, hint)?;
+            self.mapped.entry(address).or_insert(size);
+            return Ok(address);
+        }
+        let end = u64::from(hint) + u64::from(size);
+        let hit = |(&at, &length): (&u32, &u32)| {
+            u64::from(at) < end && u64::from(hint) < u64::from(at) + u64::from(length)
+        };
+        if hint != 0 && hint.is_multiple_of(align) && !self.mapped.iter().any(hit) {
+            self.mapped.insert(hint, size);
+            return Ok(hint);
+        }
         let mut address = 0x1000_0000u64;
         for (&start, &length) in &self.mapped {
             let end = u64::from(start) + u64::from(length);
