@@ -13,11 +13,13 @@ mod error;
 pub mod fuse;
 pub mod limits;
 mod parse;
+mod reuse;
 mod rewrite;
 
 pub use dso::{
     Dso, Elements, Export, ExportKind, FunctionExport, Import, ImportKind, MemInfo, MemoryLimits, TableLimits,
 };
 pub use error::ParseError;
+pub use reuse::is_reusable;
 pub use rewrite::{Rewrite, RewriteError};
 pub use wasmparser::{FuncType, GlobalType, ValType};
