@@ -17,7 +17,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use wasmparser::{
-    BinaryReaderError, CompositeInnerType, ExternalKind, FunctionBody, Operator, Parser, Payload, TypeRef, ValType,
+    BinaryReaderError, CompositeInnerType, ExternalKind, FunctionBody, Operator, Parser, Payload, TypeRef,
+    ValType,
 };
 
 /// Whether an instance of the module can be used again once its memory, its table slots and `__tls_base` are as they were

@@ -111,6 +111,11 @@ pub fn file_id(metadata: &Metadata) -> FileId {
     }
 }
 
+/// The same file, known to be in the same state only if nobody can have changed it without a trace in its times.
+pub(crate) fn certain(id: FileId) -> FileId {
+    FileId { changed: id.changed.filter(|&changed| is_settled(changed)), ..id }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use muslin_kernel::Errno;
 use muslin_ldso::{Config, Failure, FileId, Host, Kind, LibraryFile, Namespace, OpenError};
 
-use crate::alias::file_id;
+use crate::alias::{certain, file_id};
 use crate::end::{self, End};
 use crate::link::{Context, Wasmtime};
 use crate::mapping::Mapping;
@@ -75,7 +75,9 @@ impl Host for Context<'_> {
                 })?;
                 let (device, inode) = file.identity;
                 let size = file.contents.len() as u64;
-                let identity = Some(FileId { device, inode, size, modified: 0, changed: None });
+                let (modified, changed) = file.changed;
+                let identity =
+                    Some(certain(FileId { device, inode, size, modified, changed: Some(changed) }));
                 Ok(LibraryFile { bytes: Arc::new(file.contents), identity, path: path.to_owned() })
             }
         }
@@ -111,7 +113,11 @@ fn open_host(path: &str) -> Result<LibraryFile, OpenError> {
     }
     // What is known of the code already is not read again.
     let bytes = Mapping::lazy(&file, metadata.len()).map_err(|error| failed(error.into()))?;
-    Ok(LibraryFile { bytes: Arc::new(bytes), identity: Some(file_id(&metadata)), path: path.to_owned() })
+    Ok(LibraryFile {
+        bytes: Arc::new(bytes),
+        identity: Some(certain(file_id(&metadata))),
+        path: path.to_owned(),
+    })
 }
 
 /// What strerror says, without Rust's "(os error 2)".

@@ -35,6 +35,7 @@ mod report;
 mod segments;
 mod signals;
 mod static_program;
+mod unloaded;
 
 pub use alias::file_id;
 pub use end::End;

@@ -166,6 +166,17 @@ impl Engine for Context<'_> {
         table.set(&mut self.0, u64::from(slot), Ref::Func(func.copied())).map_err(|e| one_line(&e))
     }
 
+    fn table_retire(&mut self, slot: u32, library: &str) -> Result<(), String> {
+        let replacement =
+            self.table_get(slot).map(|func| crate::unloaded::replacement(&mut self.0, &func, library));
+        self.table_set(slot, replacement.as_ref())
+    }
+
+    fn func_identity(&mut self, func: &Func) -> Option<u64> {
+        // Functions live as long as the store, so their addresses are not used again.
+        Some(func.to_raw(&mut self.0) as u64)
+    }
+
     fn table_get(&mut self, slot: u32) -> Option<Func> {
         let table = self.0.data().core().table;
         match table.get(&mut self.0, u64::from(slot)) {

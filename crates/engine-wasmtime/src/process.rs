@@ -11,7 +11,9 @@ use wasm_encoder::{
     TableSection, TableType, TypeSection,
 };
 use wasmtime::unix::StoreExt;
-use wasmtime::{Func, Global, Instance, Memory, Store, Table, WasmBacktrace};
+use wasmtime::{
+    Func, Global, Instance, Memory, Store, StoreLimits, StoreLimitsBuilder, Table, WasmBacktrace,
+};
 
 use crate::cache::{Cache, Origin};
 use crate::code::{Code, one_line};
@@ -50,6 +52,8 @@ pub(crate) struct State {
     core: Option<Core>,
     pub(crate) loader: Option<Rc<crate::dynamic::Loader>>,
     pub(crate) signatures: crate::imports::Signatures,
+    pub(crate) retired: crate::unloaded::Retired,
+    limits: StoreLimits,
     /// The program's bytes, until the linker has asked for them.
     pub(crate) program: Option<muslin_ldso::LibraryFile>,
     /// The guest's `__stack_pointer`, where it is known.
@@ -91,6 +95,10 @@ pub struct Process {
     pub(crate) store: Store<State>,
 }
 
+/// Instances that a process can have: one for each library, and more for libraries that cannot be used again. An instance
+/// takes some kilobytes, so that a program which leaks them ends with an error before it has eaten the host's memory.
+const MOST_INSTANCES: usize = 200_000;
+
 /// What the module that [`boot_module`] writes is called.
 pub(crate) const BOOT_NAME: &str = "[muslin]";
 
@@ -117,6 +125,8 @@ impl Process {
             loader: None,
             program: None,
             signatures: Default::default(),
+            retired: Default::default(),
+            limits: StoreLimitsBuilder::new().instances(MOST_INSTANCES).build(),
             stack_pointer: None,
             stack: STACK,
             signal_page: None,
@@ -125,6 +135,7 @@ impl Process {
             no_backtrace: None,
         };
         let mut store = Store::new(&engine, state);
+        store.limiter(|state| &mut state.limits);
         // SAFETY: the handler only reads what it is given and writes to a thread-local without a destructor, which is
         // async-signal-safe.
         unsafe { store.set_signal_handler(fault::observer(space.base() as usize)) };

@@ -172,6 +172,9 @@ pub(crate) fn meaning(
     if let Some(fault) = fault.filter(|fault| fault.in_host) {
         return memory(fault, store);
     }
+    if let Some(unloaded) = error.downcast_ref::<crate::unloaded::Unloaded>() {
+        return new(libc::SIGSEGV, SEGV_MAPERR, &unloaded.to_string());
+    }
     match error.downcast_ref::<Trap>() {
         Some(Trap::MemoryOutOfBounds) => match fault {
             Some(fault) => memory(fault, store),

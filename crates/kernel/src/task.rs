@@ -42,6 +42,8 @@ pub struct LoadedFile {
     pub contents: Vec<u8>,
     /// Device and inode: what makes two names one file.
     pub identity: (u64, u64),
+    /// When the contents were changed last, and when anything was, in nanoseconds since 1970; as of before they were read.
+    pub changed: (i128, i128),
 }
 
 /// The longest name of a thread, in bytes with its NUL.
@@ -164,7 +166,9 @@ impl<B: Backend> Task<B> {
             _ => return Err(Errno::EACCES),
         }
         let contents = self.backend.contents(&file)?;
-        Ok(LoadedFile { contents, identity: (stat.dev, stat.ino) })
+        let time = |seconds: i64, rest: u64| i128::from(seconds) * 1_000_000_000 + i128::from(rest);
+        let changed = (time(stat.mtime, stat.mtime_nsec), time(stat.ctime, stat.ctime_nsec));
+        Ok(LoadedFile { contents, identity: (stat.dev, stat.ino), changed })
     }
 
     /// Whether a handler is to be called: ask after every system call.

@@ -35,6 +35,18 @@ pub enum Extern<H: Handles> {
     Tag(H::Tag),
 }
 
+impl<H: Handles> Clone for Extern<H> {
+    fn clone(&self) -> Self {
+        match self {
+            Extern::Memory => Extern::Memory,
+            Extern::Table => Extern::Table,
+            Extern::Func(func) => Extern::Func(func.clone()),
+            Extern::Global(global) => Extern::Global(global.clone()),
+            Extern::Tag(tag) => Extern::Tag(tag.clone()),
+        }
+    }
+}
+
 /// A module to compile.
 #[derive(Clone)]
 pub struct Source {
@@ -138,6 +150,20 @@ pub trait Engine {
 
     /// The function in a slot; `None` for null or a slot that does not exist.
     fn table_get(&mut self, slot: u32) -> Option<<Self::Handles as Handles>::Func>;
+
+    /// Takes the function of a library that was unloaded, whose path is `library`, out of a slot that exists. Calls through the
+    /// slot must trap from now on; the engine may put something there that traps and says why.
+    fn table_retire(&mut self, slot: u32, library: &str) -> Result<(), String> {
+        let _ = library;
+        self.table_set(slot, None)
+    }
+
+    /// A number that two handles have in common if and only if they mean the same function; never used for another one.
+    /// `None` if the engine cannot tell. Then instances are not used again.
+    fn func_identity(&mut self, func: &<Self::Handles as Handles>::Func) -> Option<u64> {
+        let _ = func;
+        None
+    }
 
     /// Copies guest memory from `address` to `buffer`. False, if a byte is not readable.
     fn read(&mut self, address: u32, buffer: &mut [u8]) -> bool;

@@ -1,9 +1,5 @@
 //! Finding libraries: names, the search path, and whether a file is loaded already.
 
-use std::sync::Arc;
-
-use muslin_dylink::Dso;
-
 use crate::engine::{Handles, Source};
 use crate::error::Error;
 use crate::host::{Host, LibraryFile, Namespace, OpenError};
@@ -146,7 +142,9 @@ impl<H: Handles> LinkMap<H> {
         namespace: Namespace,
         needed_by: Option<LibraryId>,
     ) -> Result<LibraryId, Error> {
-        let dso = Dso::parse((*file.bytes).as_ref()).map_err(|error| {
+        let starting =
+            self.program.and_then(|id| self.libraries.get(&id)).is_none_or(|p| p.instance.is_none());
+        let (contents, dso) = self.kept.describe(&file, starting).map_err(|error| {
             let needer = needed_by.map(|id| self.path(id));
             cannot_open(&file.path, &format!("Exec format error: {error}"), needer, &[])
         })?;
@@ -155,7 +153,7 @@ impl<H: Handles> LinkMap<H> {
         self.insert(
             id,
             Library {
-                dso: Arc::new(dso),
+                dso,
                 source: Some(Source { name: file.path.clone(), bytes: file.bytes, identity: file.identity }),
                 path: file.path,
                 namespace,
@@ -173,6 +171,9 @@ impl<H: Handles> LinkMap<H> {
                 deep: false,
                 own_scope: None,
                 instance: None,
+                instance_number: 0,
+                contents,
+                life: None,
                 init: Init::Pending,
                 opens: 0,
                 permanent: false,

@@ -44,6 +44,7 @@ mod link_map;
 mod loader;
 mod place;
 mod resolve;
+mod reuse;
 mod scope;
 mod slots;
 mod stubs;

@@ -23,6 +23,7 @@ use crate::error::{Error, Failure};
 use crate::host::{Host, Kind};
 use crate::link_map::{Library, LibraryId, LinkMap, depth_first};
 use crate::resolve::{Binding, Function};
+use crate::reuse::{Given, Life};
 use crate::stubs::Stubs;
 
 /// The bindings of a batch.
@@ -56,28 +57,43 @@ impl<H: Handles> LinkMap<H> {
         let mut compiled = Vec::with_capacity(order.len());
         for &id in &order {
             let Some(library) = self.libraries.get(&id) else { continue };
-            let Some(source) = &library.source else { continue };
+            let Some(source) = library.source.clone() else { continue };
             let rewrite = rewrite_for(&library.dso, &bindings[&id], id, constant_globals);
-            let module = cx.compile(source, &rewrite).map_err(|error| about(&library.path, &error))?;
+            let module = self.compile(cx, id, &source, &rewrite)?;
             compiled.push((id, module, rewrite));
         }
         let stubs = self.make_stubs(cx, &stubs)?;
 
         let mut tls_entries = Vec::new();
         for (id, module, rewrite) in compiled {
-            let imports = self.imports(
-                cx,
-                id,
-                &bindings[&id],
-                &providers[&id],
-                &rewrite,
-                stubs.as_ref(),
-                &mut tls_entries,
-            )?;
-            let instance = match cx.instantiate(&module, imports) {
-                Ok(instance) => instance,
-                Err(InstantiateError::Failed(error)) => return Err(about(self.path(id), &error).into()),
-                Err(InstantiateError::Trap(trap)) => return Err(Failure::Trap(trap)),
+            let former = self.take_idle(id, &rewrite);
+            let parts = (bindings[&id].as_slice(), &providers[&id], &rewrite, stubs.as_ref());
+            let entries = tls_entries.len();
+            let (mut imports, mut given) = self.imports(cx, id, parts, former.as_ref(), &mut tls_entries)?;
+            let instance = match former {
+                Some(former) if former.fits(&given) => self.revive(cx, id, former)?,
+                former => {
+                    if let Some(former) = former {
+                        // Its imports are other ones now: globals of its own must not be given to another.
+                        self.put_back(id, former);
+                        tls_entries.truncate(entries);
+                        (imports, given) = self.imports(cx, id, parts, None, &mut tls_entries)?;
+                    }
+                    // What is there from the start stays.
+                    let kept = (!constant_globals).then(|| imports.clone());
+                    let instance = match cx.instantiate(&module, imports) {
+                        Ok(instance) => instance,
+                        Err(InstantiateError::Failed(error)) => {
+                            return Err(about(self.path(id), &error).into());
+                        }
+                        Err(InstantiateError::Trap(trap)) => return Err(Failure::Trap(trap)),
+                    };
+                    self.number(id);
+                    if let Some(imports) = kept {
+                        self.remember(cx, id, &instance, rewrite, imports, given);
+                    }
+                    instance
+                }
             };
             self.instantiated(cx, id, instance)?;
         }
@@ -194,70 +210,93 @@ impl<H: Handles> LinkMap<H> {
     }
 
     fn make_stubs<C: Engine<Handles = H>>(
-        &self,
+        &mut self,
         cx: &mut C,
         stubs: &Stubs,
     ) -> Result<Option<H::Instance>, Failure<C::Trap>> {
         if stubs.is_empty() {
             return Ok(None);
         }
+        // They have no state, and a library that is opened again needs the same.
+        if let Some(instance) = self.stubs.get(stubs.list()) {
+            return Ok(Some(instance.clone()));
+        }
         const NAME: &str = "(linker stubs)";
         let bytes = stubs.module().map_err(|error| about(NAME, &error))?;
         let source = Source { name: NAME.to_owned(), bytes: Arc::new(bytes), identity: None };
         let module = cx.compile(&source, &Rewrite::default()).map_err(|error| about(NAME, &error))?;
         match cx.instantiate(&module, vec![Extern::Table]) {
-            Ok(instance) => Ok(Some(instance)),
+            Ok(instance) => {
+                self.stubs.insert(stubs.list().to_vec(), instance.clone());
+                Ok(Some(instance))
+            }
             Err(InstantiateError::Failed(error)) => Err(about(NAME, &error).into()),
             Err(InstantiateError::Trap(trap)) => Err(Failure::Trap(trap)),
         }
     }
 
-    /// What to instantiate `id` with.
-    #[allow(clippy::too_many_arguments)]
+    /// What to instantiate `id` with, and how to know it again. The globals that the linker makes are those of `former`, set to
+    /// what they must be now, if an instance is to be used again.
     fn imports<C: Engine<Handles = H>>(
         &mut self,
         cx: &mut C,
         id: LibraryId,
-        bindings: &[Binding],
-        providers: &HashMap<usize, Provider>,
-        rewrite: &Rewrite,
-        stubs: Option<&H::Instance>,
+        (bindings, providers, rewrite, stubs): (
+            &[Binding],
+            &HashMap<usize, Provider>,
+            &Rewrite,
+            Option<&H::Instance>,
+        ),
+        former: Option<&Life<H>>,
         tls_entries: &mut Vec<(H::Global, LibraryId, u32)>,
-    ) -> Result<Vec<Extern<H>>, Error> {
-        let Some(library) = self.libraries.get(&id) else { return Ok(Vec::new()) };
+    ) -> Result<(Vec<Extern<H>>, Vec<Given>), Error> {
+        let Some(library) = self.libraries.get(&id) else { return Ok(Default::default()) };
         let dso = library.dso.clone();
         let path = library.path.clone();
         let failed = |error: String| about(&path, &error);
         let lost = |name: &str| about(&path, &format!("{name}: its definition is not there yet or has gone"));
         let mut imports = Vec::with_capacity(bindings.len());
+        let mut given = Vec::with_capacity(bindings.len());
         for (position, (import, binding)) in dso.imports.iter().zip(bindings).enumerate() {
             let mutable = match import.kind {
                 ImportKind::Global(index, _) if rewrite.is_constant(index) => continue,
                 ImportKind::Global(_, ty) => ty.mutable,
                 _ => false,
             };
-            imports.push(match binding {
-                Binding::Memory => Extern::Memory,
-                Binding::Table => Extern::Table,
-                Binding::StackPointer => Extern::Global(self.stack_pointer(cx).map_err(failed)?),
-                Binding::Constant(value) => Extern::Global(cx.new_global(*value, mutable).map_err(failed)?),
+            let known = former.and_then(|former| former.imports().get(imports.len()));
+            let (import, how) = match binding {
+                Binding::Memory => (Extern::Memory, Given::Only),
+                Binding::Table => (Extern::Table, Given::Only),
+                Binding::StackPointer => {
+                    (Extern::Global(self.stack_pointer(cx).map_err(failed)?), Given::Only)
+                }
+                Binding::Constant(value) => {
+                    let global = own_global(cx, *value, mutable, known).map_err(failed)?;
+                    let how = if mutable { Given::Settable } else { Given::Constant(cx.global_get(&global)) };
+                    (Extern::Global(global), how)
+                }
                 Binding::TlsAddress(definer, offset) => {
                     // Set when the block is there; only a mutable global can be.
-                    let global = cx.new_global(0, mutable).map_err(failed)?;
+                    let global = own_global(cx, 0, mutable, known).map_err(failed)?;
                     tls_entries.push((global.clone(), *definer, *offset));
-                    Extern::Global(global)
+                    (Extern::Global(global), if mutable { Given::Settable } else { Given::Unknown })
                 }
                 Binding::Global(definer, export) => {
                     let (instance, name) =
                         self.instance_export(*definer, *export).ok_or_else(|| lost(&import.name))?;
-                    Extern::Global(cx.export_global(&instance, name).ok_or_else(|| lost(&import.name))?)
+                    let global = cx.export_global(&instance, name).ok_or_else(|| lost(&import.name))?;
+                    (Extern::Global(global), self.given_export(*definer, *export))
                 }
                 Binding::Tag(definer, export) => {
                     let (instance, name) =
                         self.instance_export(*definer, *export).ok_or_else(|| lost(&import.name))?;
-                    Extern::Tag(cx.export_tag(&instance, name).ok_or_else(|| lost(&import.name))?)
+                    let tag = cx.export_tag(&instance, name).ok_or_else(|| lost(&import.name))?;
+                    (Extern::Tag(tag), self.given_export(*definer, *export))
                 }
-                Binding::SharedTag(ty) => Extern::Tag(self.shared_tag(cx, &import.name, ty).map_err(failed)?),
+                Binding::SharedTag(ty) => {
+                    let tag = self.shared_tag(cx, &import.name, ty).map_err(failed)?;
+                    (Extern::Tag(tag), Given::Tag(import.name.clone()))
+                }
                 Binding::Function(_) => {
                     let func = match providers.get(&position) {
                         Some(Provider::Export(definer, export)) => self
@@ -271,11 +310,21 @@ impl<H: Handles> LinkMap<H> {
                         }
                         None => None,
                     };
-                    Extern::Func(func.ok_or_else(|| lost(&import.name))?)
+                    let func = func.ok_or_else(|| lost(&import.name))?;
+                    let how = cx.func_identity(&func).map_or(Given::Unknown, Given::Function);
+                    (Extern::Func(func), how)
                 }
-            });
+            };
+            imports.push(import);
+            given.push(how);
         }
-        Ok(imports)
+        Ok((imports, given))
+    }
+
+    fn given_export(&self, id: LibraryId, export: usize) -> Given {
+        self.libraries
+            .get(&id)
+            .map_or(Given::Unknown, |library| Given::Export(library.instance_number, export))
     }
 
     fn instance_export(&self, id: LibraryId, export: usize) -> Option<(H::Instance, &str)> {
@@ -415,6 +464,26 @@ impl<H: Handles> LinkMap<H> {
             }
         }
         Ok(())
+    }
+}
+
+/// A global of the linker's making: the one that an instance had before, if there is one, or a new one.
+fn own_global<C: Engine>(
+    cx: &mut C,
+    value: u32,
+    mutable: bool,
+    known: Option<&Extern<C::Handles>>,
+) -> Result<<C::Handles as Handles>::Global, String> {
+    match known {
+        Some(Extern::Global(global)) => {
+            if mutable {
+                cx.global_set(global, value)?;
+            } else if cx.global_get(global) != value {
+                return cx.new_global(value, mutable);
+            }
+            Ok(global.clone())
+        }
+        _ => cx.new_global(value, mutable),
     }
 }
 

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use muslin_dylink::{Dso, Export, ExportKind, ImportKind};
+use muslin_dylink::{Dso, Export, ExportKind, FuncType, ImportKind};
 
 use crate::config::Config;
 use crate::engine::{Engine, Handles, HostFunction, Source};
 use crate::host::{FileId, Namespace};
+use crate::reuse::{ContentsId, Kept, Life};
 use crate::scope::{self, Scope};
 use crate::slots::Slots;
 
@@ -60,6 +61,12 @@ pub(crate) struct Library<H: Handles> {
     pub own_scope: Option<Arc<Scope>>,
 
     pub instance: Option<H::Instance>,
+    /// Tells instances apart; 0 before there is one.
+    pub instance_number: u64,
+    /// What its bytes are known by.
+    pub contents: ContentsId,
+    /// How to use its instance again when it is unloaded.
+    pub life: Option<Box<Life<H>>>,
     pub init: Init,
     /// How often dlopen has returned it, less how often dlclose has taken it back.
     pub opens: u32,
@@ -125,6 +132,10 @@ pub(crate) struct LinkMap<H: Handles> {
     /// Libraries by their `__dso_handle`.
     by_base: HashMap<u32, LibraryId>,
     pub slots: Slots,
+    /// What is kept of libraries that were unloaded.
+    pub kept: Kept<H>,
+    /// The modules of linker stubs that were made.
+    pub stubs: HashMap<Vec<(u32, FuncType)>, H::Instance>,
     pub next_id: u32,
     pub stack_pointer: Option<H::Global>,
     /// The host's functions that were asked for, by module and name; `None` for those that it does not have.
@@ -197,6 +208,8 @@ impl<H: Handles> LinkMap<H> {
             by_file: HashMap::new(),
             by_base: HashMap::new(),
             slots: Slots::new(),
+            kept: Kept::new(),
+            stubs: HashMap::new(),
             next_id: 1,
             stack_pointer: None,
             host_functions: HashMap::new(),

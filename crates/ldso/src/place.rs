@@ -123,9 +123,15 @@ impl<H: Handles> LinkMap<H> {
         let Some(info) = self.libraries.get(&id).and_then(|library| library.dso.mem_info) else {
             return Ok(());
         };
+        let former = self.libraries.get(&id).and_then(|library| self.kept.former_place(library.contents));
         // Even a library without data gets a page: its base is its __dso_handle and must be its own.
         let size = info.memory_size.max(1).next_multiple_of(PAGE);
-        let hint = if Some(id) == self.program { self.config.program_base } else { 0 };
+        // Where a library was the last time it can have the instance that it had.
+        let hint = if Some(id) == self.program {
+            self.config.program_base
+        } else {
+            former.map_or(0, |(base, _)| base)
+        };
         let base = self
             .map(cx, id, Kind::Segment, size, info.memory_align.max(PAGE), hint)
             .map_err(|error| self.cannot_place(id, &format!("no room for {size} bytes of data: {error}")))?;
@@ -134,9 +140,12 @@ impl<H: Handles> LinkMap<H> {
         } else {
             info.table_align
         };
-        let table_base = self.slots.take(info.table_size, align).ok_or_else(|| {
-            self.cannot_place(id, &format!("no room for {} slots in the function table", info.table_size))
-        })?;
+        let table_base = match former {
+            Some((_, first)) if info.table_size == 0 || self.slots.take_at(first, info.table_size) => first,
+            _ => self.slots.take(info.table_size, align).ok_or_else(|| {
+                self.cannot_place(id, &format!("no room for {} slots in the function table", info.table_size))
+            })?,
+        };
         if let Some(library) = self.libraries.get_mut(&id) {
             library.memory_base = base;
             library.table_base = table_base;
@@ -211,7 +220,8 @@ impl<H: Handles> LinkMap<H> {
 
     /// Takes back the memory and table slots of a library and forgets it.
     pub fn release<C: Engine<Handles = H> + Host>(&mut self, cx: &mut C, id: LibraryId) {
-        let Some(library) = self.remove(id) else { return };
+        let Some(mut library) = self.remove(id) else { return };
+        self.keep(cx, &mut library);
         for &(address, size) in &library.regions {
             self.regions.remove(&address);
             cx.unmap(address, size);
@@ -220,8 +230,8 @@ impl<H: Handles> LinkMap<H> {
         let range = library.table_base..library.table_base + library.table_size;
         for slot in range.chain(library.extra_slots.values().copied()) {
             if slot < size {
-                // A slot that exists takes null.
-                let _ = cx.table_set(slot, None);
+                // A slot that exists can be emptied.
+                let _ = cx.table_retire(slot, &library.path);
             }
         }
         // A prelinked library whose placing failed has no slots to give back.

@@ -37,6 +37,11 @@ impl Stubs {
         self.list.is_empty()
     }
 
+    /// What tells one set from another.
+    pub fn list(&self) -> &[(u32, FuncType)] {
+        &self.list
+    }
+
     /// The module that exports the stubs. It imports the table and nothing else. An error names a type that a stub
     /// cannot have.
     pub fn module(&self) -> Result<Vec<u8>, String> {
