@@ -39,6 +39,14 @@ enum Provider {
     Stub(String),
 }
 
+/// What the imports of a module come from.
+struct Parts<'a, H: Handles> {
+    bindings: &'a [Binding],
+    providers: &'a HashMap<usize, Provider>,
+    rewrite: &'a Rewrite,
+    stubs: Option<&'a H::Instance>,
+}
+
 impl<H: Handles> LinkMap<H> {
     /// Links the libraries of a batch, which are placed and whose local scopes are set. On failure the caller releases
     /// them.
@@ -67,9 +75,14 @@ impl<H: Handles> LinkMap<H> {
         let mut tls_entries = Vec::new();
         for (id, module, rewrite) in compiled {
             let former = self.take_idle(id, &rewrite);
-            let parts = (bindings[&id].as_slice(), &providers[&id], &rewrite, stubs.as_ref());
+            let parts = Parts {
+                bindings: &bindings[&id],
+                providers: &providers[&id],
+                rewrite: &rewrite,
+                stubs: stubs.as_ref(),
+            };
             let entries = tls_entries.len();
-            let (mut imports, mut given) = self.imports(cx, id, parts, former.as_ref(), &mut tls_entries)?;
+            let (mut imports, mut given) = self.imports(cx, id, &parts, former.as_ref(), &mut tls_entries)?;
             let instance = match former {
                 Some(former) if former.fits(&given) => self.revive(cx, id, former)?,
                 former => {
@@ -77,7 +90,7 @@ impl<H: Handles> LinkMap<H> {
                         // Its imports are other ones now: globals of its own must not be given to another.
                         self.put_back(id, former);
                         tls_entries.truncate(entries);
-                        (imports, given) = self.imports(cx, id, parts, None, &mut tls_entries)?;
+                        (imports, given) = self.imports(cx, id, &parts, None, &mut tls_entries)?;
                     }
                     // What is there from the start stays.
                     let kept = (!constant_globals).then(|| imports.clone());
@@ -90,7 +103,7 @@ impl<H: Handles> LinkMap<H> {
                     };
                     self.number(id);
                     if let Some(imports) = kept {
-                        self.remember(cx, id, &instance, rewrite, imports, given);
+                        self.remember(cx, id, &instance, rewrite.clone(), imports, given);
                     }
                     instance
                 }
@@ -241,15 +254,11 @@ impl<H: Handles> LinkMap<H> {
         &mut self,
         cx: &mut C,
         id: LibraryId,
-        (bindings, providers, rewrite, stubs): (
-            &[Binding],
-            &HashMap<usize, Provider>,
-            &Rewrite,
-            Option<&H::Instance>,
-        ),
+        parts: &Parts<'_, H>,
         former: Option<&Life<H>>,
         tls_entries: &mut Vec<(H::Global, LibraryId, u32)>,
     ) -> Result<(Vec<Extern<H>>, Vec<Given>), Error> {
+        let &Parts { bindings, providers, rewrite, stubs } = parts;
         let Some(library) = self.libraries.get(&id) else { return Ok(Default::default()) };
         let dso = library.dso.clone();
         let path = library.path.clone();
