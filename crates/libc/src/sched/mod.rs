@@ -1,6 +1,7 @@
 //! `<sched.h>`: scheduling, and which processors a thread runs on.
 
 pub mod __sched_cpucount;
+pub mod clone;
 pub mod getcpu;
 pub mod sched_get_priority_max;
 pub mod sched_get_priority_min;

@@ -16,6 +16,7 @@ pub mod mount;
 pub mod msg;
 pub mod personality;
 pub mod prctl;
+pub mod ptrace;
 pub mod quota;
 pub mod random;
 pub mod reboot;

@@ -3,6 +3,7 @@
 pub mod address;
 pub mod hosts;
 pub mod lookup;
+pub mod netlink;
 pub mod networks;
 pub mod resolver;
 pub mod services;

@@ -1,0 +1,4 @@
+//! `<ifaddrs.h>`: the addresses of all network interfaces.
+
+pub mod freeifaddrs;
+pub mod getifaddrs;

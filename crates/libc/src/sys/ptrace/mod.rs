@@ -1,0 +1,3 @@
+//! `<sys/ptrace.h>`
+
+pub mod ptrace;
