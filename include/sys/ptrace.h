@@ -131,7 +131,7 @@ struct __ptrace_syscall_info {
     uint32_t arch;
     uint64_t instruction_pointer;
     uint64_t stack_pointer;
-    union {
+    __extension__ union {
         struct {
             uint64_t nr;
             uint64_t args[6];

@@ -190,6 +190,7 @@ impl Netlink {
         // struct sockaddr_nl.
         let mut from = [0u8; 12];
         let mut room = from.len() as u32;
+        let from_length = &raw mut room;
         let length = loop {
             // SAFETY: the kernel writes into the arrays, at most as much as they hold.
             let read = unsafe {
@@ -199,7 +200,7 @@ impl Netlink {
                     buffer.len(),
                     MSG_TRUNC,
                     from.as_mut_ptr(),
-                    &raw mut room,
+                    from_length,
                 )
             };
             match read {
