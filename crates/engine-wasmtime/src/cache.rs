@@ -18,6 +18,7 @@ use std::fs::{DirBuilder, File, OpenOptions};
 use std::io::Write;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use muslin_ldso::FileId;
 use twox_hash::XxHash3_64;
@@ -28,8 +29,12 @@ use crate::mapping::Mapping;
 const MAGIC: &[u8; 8] = b"muslinC1";
 const TRAILER: usize = 24;
 
-/// More entries than this and the oldest go when a new one is written.
-const MOST_ENTRIES: usize = 4096;
+/// More entries than this and the oldest go when new ones are written.
+const MOST_ENTRIES: usize = 16_384;
+
+/// The directory is looked through once for so many entries that are written: a program with thousands of libraries
+/// writes thousands.
+const PRUNE_EVERY: u64 = 256;
 
 /// A directory of compiled code.
 #[derive(Debug, Clone)]
@@ -122,7 +127,10 @@ impl Cache {
         if written.is_err() {
             let _ = std::fs::remove_file(&temporary);
         }
-        self.prune();
+        static WRITTEN: AtomicU64 = AtomicU64::new(0);
+        if WRITTEN.fetch_add(1, Ordering::Relaxed).is_multiple_of(PRUNE_EVERY) {
+            self.prune();
+        }
         written
     }
 
@@ -142,7 +150,6 @@ impl Cache {
 
 /// A name in the same directory that no other process or thread uses.
 pub(crate) fn temporary_beside(path: &Path) -> PathBuf {
-    use std::sync::atomic::{AtomicU64, Ordering};
     static COUNT: AtomicU64 = AtomicU64::new(0);
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
     let time = std::time::SystemTime::UNIX_EPOCH.elapsed().map_or(0, |t| t.as_nanos());

@@ -247,6 +247,10 @@ fn memory(fault: Fault, store: &mut impl AsContextMut<Data = State>) -> Meaning 
         reason.push_str("beyond the 4 GiB address space");
     } else {
         reason.push_str("nothing is mapped there");
+        let unloaded = state.loader.as_ref().and_then(|loader| loader.unloaded_at(fault.address as u32));
+        if let Some(library) = unloaded {
+            let _ = write!(reason, "; data of {library} was, until dlclose unloaded it");
+        }
     }
     Meaning { signal: libc::SIGSEGV, code, reason }
 }

@@ -203,6 +203,12 @@ impl<H: Handles> Loader<H> {
         Ok(())
     }
 
+    /// The path of the library whose data was at `address` until dlclose unloaded it: for the report of a fault at an address
+    /// where nothing is mapped.
+    pub fn unloaded_at(&self, address: u32) -> Option<String> {
+        self.lock().ok()?.kept.former_owner(address).map(str::to_owned)
+    }
+
     /// What is loaded, in load order.
     pub fn libraries(&self) -> Vec<LibraryInfo> {
         let Ok(map) = self.lock() else { return Vec::new() };

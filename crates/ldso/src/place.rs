@@ -225,6 +225,7 @@ impl<H: Handles> LinkMap<H> {
         for &(address, size) in &library.regions {
             self.regions.remove(&address);
             cx.unmap(address, size);
+            self.kept.vacated(address, size, &library.path);
         }
         let size = cx.table_size();
         let range = library.table_base..library.table_base + library.table_size;

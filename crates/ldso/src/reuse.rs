@@ -17,7 +17,7 @@
 //! Contents of files are known by identity, or by a keyed hash where that does not stand for the bytes (a file written
 //! just now). Of each, the description and the compiled code are kept, too.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::hash::{BuildHasher, RandomState};
 use std::sync::Arc;
 
@@ -36,6 +36,8 @@ const MOST_CONTENTS: usize = 8192;
 /// Ways in which code of one library is rewritten that are kept. Without constants there is one for each set of functions that the
 /// library finds in itself.
 const MOST_MODULES: usize = 4;
+/// Places of unloaded libraries that are remembered for the report of a stale address.
+const MOST_PLACES: usize = 256;
 const PAGE: usize = 4096;
 
 /// Names the bytes of a library; 0 is nobody's.
@@ -108,11 +110,31 @@ pub(crate) struct Kept<H: Handles> {
     /// Bytes of all images of idle instances.
     bytes: usize,
     /// Contents with idle instances, in the order in which these became idle.
-    order: std::collections::VecDeque<ContentsId>,
+    order: VecDeque<ContentsId>,
+    /// Where data of unloaded libraries was, and whose it was, the latest last.
+    places: VecDeque<(u32, u32, String)>,
     hasher: RandomState,
 }
 
 impl<H: Handles> Kept<H> {
+    /// Data of `library` was at these addresses and is there no more.
+    pub fn vacated(&mut self, address: u32, size: u32, library: &str) {
+        let end = u64::from(address) + u64::from(size);
+        self.places.retain(|&(start, size, _)| {
+            u64::from(start) + u64::from(size) <= u64::from(address) || end <= u64::from(start)
+        });
+        if self.places.len() >= MOST_PLACES {
+            self.places.pop_front();
+        }
+        self.places.push_back((address, size, library.to_owned()));
+    }
+
+    /// The unloaded library whose data was last at an address.
+    pub fn former_owner(&self, address: u32) -> Option<&str> {
+        let at = |&&(start, size, _): &&(u32, u32, String)| address >= start && address - start < size;
+        self.places.iter().find(at).map(|(_, _, library)| library.as_str())
+    }
+
     pub fn new() -> Kept<H> {
         Kept {
             contents: BTreeMap::new(),
@@ -121,6 +143,7 @@ impl<H: Handles> Kept<H> {
             next_instance: 1,
             bytes: 0,
             order: Default::default(),
+            places: VecDeque::new(),
             hasher: RandomState::new(),
         }
     }
