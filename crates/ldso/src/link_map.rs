@@ -132,6 +132,10 @@ pub(crate) struct LinkMap<H: Handles> {
     /// Libraries by their `__dso_handle`.
     by_base: HashMap<u32, LibraryId>,
     pub slots: Slots,
+    /// A dlclose is running destructors.
+    pub unloading: bool,
+    /// One of them called dlclose.
+    pub unload_again: bool,
     /// What is kept of libraries that were unloaded.
     pub kept: Kept<H>,
     /// The modules of linker stubs that were made.
@@ -208,6 +212,8 @@ impl<H: Handles> LinkMap<H> {
             by_file: HashMap::new(),
             by_base: HashMap::new(),
             slots: Slots::new(),
+            unloading: false,
+            unload_again: false,
             kept: Kept::new(),
             stubs: HashMap::new(),
             next_id: 1,

@@ -180,27 +180,52 @@ impl<H: Handles> Loader<H> {
     }
 
     /// dlclose. Destructors of libraries that nobody needs any more have run, and their memory and table slots are
-    /// free, when it returns.
+    /// free, when it returns. Called by such a destructor, it leaves that to the dlclose that runs the destructor, as glibc does.
     pub fn close<C: Engine<Handles = H> + Host>(
         &self,
         cx: &mut C,
         handle: u32,
     ) -> Result<(), Failure<C::Trap>> {
-        let (dead, finalize) = {
+        let mut map = self.lock()?;
+        map.drop_handle(handle)?;
+        if map.unloading {
+            map.unload_again = true;
+            return Ok(());
+        }
+        map.unloading = true;
+        drop(map);
+        let result = self.unload(cx);
+        if let Ok(mut map) = self.lock() {
+            map.unloading = false;
+        }
+        result
+    }
+
+    /// Unloads what nobody needs, until there is nothing more: destructors close libraries, too.
+    fn unload<C: Engine<Handles = H> + Host>(&self, cx: &mut C) -> Result<(), Failure<C::Trap>> {
+        loop {
+            let (dead, finalize) = {
+                let mut map = self.lock()?;
+                map.unload_again = false;
+                let dead = map.bury();
+                if dead.is_empty() {
+                    return Ok(());
+                }
+                (dead, map.finalizer())
+            };
+            if let Some(finalize) = finalize.and_then(|(instance, name)| cx.export_func(&instance, &name)) {
+                for &(_, dso_handle) in &dead {
+                    cx.call(&finalize, &[dso_handle]).map_err(Failure::Trap)?;
+                }
+            }
             let mut map = self.lock()?;
-            map.drop_handle(handle)?;
-            (map.bury(), map.finalizer())
-        };
-        if let Some(finalize) = finalize.and_then(|(instance, name)| cx.export_func(&instance, &name)) {
-            for &(_, dso_handle) in &dead {
-                cx.call(&finalize, &[dso_handle]).map_err(Failure::Trap)?;
+            for (id, _) in dead {
+                map.release(cx, id);
+            }
+            if !map.unload_again {
+                return Ok(());
             }
         }
-        let mut map = self.lock()?;
-        for (id, _) in dead {
-            map.release(cx, id);
-        }
-        Ok(())
     }
 
     /// The path of the library whose data was at `address` until dlclose unloaded it: for the report of a fault at an address

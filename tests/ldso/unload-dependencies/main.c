@@ -27,7 +27,8 @@ int main(void) {
     void *b = dlopen("./libb.so", RTLD_NOW);
     show("both");
     int (*use)(void) = (int (*)(void))dlsym(b, "use_base");
-    printf("%d %d\n", use(), ((int (*)(void))dlsym(a, "use_base"))());
+    printf("%d\n", use());
+    printf("%d\n", ((int (*)(void))dlsym(a, "use_base"))());
     dlclose(a);
     show("a closed");
     printf("%d\n", use());
