@@ -15,7 +15,7 @@
 
 use std::fs::{File, Metadata};
 use std::os::unix::fs::MetadataExt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use muslin_ldso::FileId;
 use twox_hash::XxHash3_64;
@@ -56,14 +56,8 @@ impl Cache {
             return None;
         }
         let (entry, identity) = target.to_str()?.split_once('@')?;
-        // A name of an entry, not a path to elsewhere.
-        if Path::new(entry).file_name()? != entry {
-            return None;
-        }
-        let file = File::open(self.directory.join(entry)).ok()?;
-        let metadata = file.metadata().ok()?;
-        let private = metadata.mode() & 0o022 == 0 && is_trusted(&metadata);
-        (private && text(&file_id(&metadata))? == identity).then_some(file)
+        let file = self.open_entry(entry)?;
+        (text(&file_id(&file.metadata().ok()?))? == identity).then_some(file)
     }
 
     /// Makes `alias` name the entry for `key`, which has just been found to be sound: `sound` is its identity from
@@ -74,9 +68,7 @@ impl Cache {
             return;
         }
         let (Some(identity), to) = (text(sound), self.alias_path(alias)) else { return };
-        let Some(name) = self.path(key).file_name().map(|name| name.to_string_lossy().into_owned()) else {
-            return;
-        };
+        let Some(name) = self.file_name(key) else { return };
         let temporary = temporary_beside(&to);
         if std::os::unix::fs::symlink(format!("{name}@{identity}"), &temporary).is_ok()
             && std::fs::rename(&temporary, &to).is_err()
@@ -87,13 +79,13 @@ impl Cache {
 }
 
 /// Whether a file last changed then will have another time if it is changed from now on.
-fn is_settled(changed: i128) -> bool {
+pub(crate) fn is_settled(changed: i128) -> bool {
     let now = std::time::SystemTime::UNIX_EPOCH.elapsed().map_or(0, |now| now.as_nanos() as i128);
     now.saturating_sub(changed) > SETTLED
 }
 
 /// All of an identity.
-fn text(id: &FileId) -> Option<String> {
+pub(crate) fn text(id: &FileId) -> Option<String> {
     let FileId { device, inode, size, modified, changed } = *id;
     Some(format!("{device:x}-{inode:x}-{size:x}-{modified:x}-{:x}", changed?))
 }

@@ -108,6 +108,22 @@ impl Cache {
         is_sound(&file).then_some((file, identity))
     }
 
+    /// The name of the entry for `key` in the cache's directory.
+    pub(crate) fn file_name(&self, key: &Key) -> Option<String> {
+        self.path(key).file_name().map(|name| name.to_string_lossy().into_owned())
+    }
+
+    /// The entry with this name, which [`file_name`](Self::file_name) gave, if only the user or root can have written it.
+    pub(crate) fn open_entry(&self, name: &str) -> Option<File> {
+        // A name of an entry, not a path to elsewhere.
+        if Path::new(name).file_name()? != name {
+            return None;
+        }
+        let file = File::open(self.directory.join(name)).ok()?;
+        let metadata = file.metadata().ok()?;
+        (metadata.mode() & 0o022 == 0 && is_trusted(&metadata)).then_some(file)
+    }
+
     /// Stores `code` under `key`. Failures are nobody's concern: the next start compiles again.
     pub(crate) fn put(&self, key: &Key, code: &[u8]) {
         let _ = self.write(key, code);
@@ -165,7 +181,7 @@ fn trailer(code: &[u8]) -> [u8; TRAILER] {
 }
 
 /// Whether the file is an entry, whole and undamaged, that only its owner could have written.
-fn is_sound(file: &File) -> bool {
+pub(crate) fn is_sound(file: &File) -> bool {
     let Ok(metadata) = file.metadata() else { return false };
     if !metadata.is_file() || metadata.mode() & 0o022 != 0 || !is_trusted(&metadata) {
         return false;

@@ -21,6 +21,11 @@ impl Code {
         Code { engine, compiler: OnceCell::new(), cache, host_stack }
     }
 
+    /// Where compiled code is kept.
+    pub(crate) fn cache(&self) -> Option<&Cache> {
+        self.cache.as_ref()
+    }
+
     /// The module that `bytes` become when `rewrite` has been applied to them. `rewrite_key` differs for rewrites
     /// that differ. `origin` is where `bytes` come from.
     ///
@@ -59,7 +64,7 @@ impl Code {
     }
 
     /// The module in an entry of the cache.
-    fn load(&self, entry: Option<std::fs::File>) -> Option<Module> {
+    pub(crate) fn load(&self, entry: Option<std::fs::File>) -> Option<Module> {
         // SAFETY: the file is a whole, undamaged entry that the user's own process wrote from the output of
         // `precompile_module` (see cache.rs), and entries are replaced, never changed.
         unsafe { Module::deserialize_open_file(&self.engine, entry?) }.ok()

@@ -6,20 +6,18 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use muslin_kernel::Errno;
-use muslin_ldso::{Config, Failure, FileId, Host, Kind, LibraryFile, Namespace, OpenError};
+use muslin_ldso::{Config, Failure, FileId, Host, Kind, LibraryFile, Loaded, Namespace, OpenError};
 
 use crate::alias::{certain, file_id};
 use crate::end::{self, End};
+use crate::image::{Known, Place};
 use crate::link::{Context, Wasmtime};
 use crate::mapping::Mapping;
-use crate::process::Process;
+use crate::process::{Process, READ_WRITE};
 use crate::static_program::LoadError;
 
 /// The linker of a process.
 pub(crate) type Loader = muslin_ldso::Loader<Wasmtime>;
-
-/// `PROT_READ | PROT_WRITE`.
-const READ_WRITE: i32 = 3;
 
 impl Process {
     /// Runs a dynamic program and the libraries that it needs. `name` is the program's path: what messages call it
@@ -36,18 +34,59 @@ impl Process {
         config: Config,
     ) -> Result<End, LoadError> {
         let stack = self.store.data().stack.clone();
-        let bytes: muslin_ldso::Bytes = Arc::new(bytes);
         self.store.data().space.claim(stack.start, stack.end - stack.start, READ_WRITE).map_err(|error| {
             LoadError::NotRunnable(format!("{name}: cannot map the stack: {}", text_of(error)))
         })?;
+        let place = Place::of(self.store.data().code.cache(), name, identity, &config);
+        let known = place.as_ref().map_or(Known::Nothing, Place::read);
+        let known = match known {
+            Known::Image(image) if image.is_current() => {
+                if let Some(end) = place.as_ref().and_then(|place| self.run_image(name, place, image)) {
+                    return end;
+                }
+                Known::Nothing
+            }
+            // A library has changed, and may do so again.
+            Known::Image(_) => Known::Nothing,
+            known => known,
+        };
+        self.load_and_run_dynamic(name, Arc::new(bytes), identity, config, place, known)
+    }
+
+    fn load_and_run_dynamic(
+        &mut self,
+        name: &str,
+        bytes: muslin_ldso::Bytes,
+        identity: Option<FileId>,
+        config: Config,
+        place: Option<Place>,
+        known: Known,
+    ) -> Result<End, LoadError> {
         let program = LibraryFile { bytes: bytes.clone(), identity, path: name.to_owned() };
         let loader = Rc::new(Loader::new(config));
         let state = self.store.data_mut();
         state.loader = Some(loader.clone());
         state.program = Some(program);
-        let loaded = self.guarded(|store| loader.load_program(&mut Context::of_store(store), name));
+        let loaded = self.guarded(|store| {
+            let mut context = Context::of_store(store);
+            match known {
+                Known::Seen => loader.load_or_fuse_program(&mut context, name),
+                _ => loader.load_program(&mut context, name).map(Loaded::Linked),
+            }
+        });
+        let files = std::mem::take(&mut self.store.data_mut().looked);
         match loaded {
-            Ok(start) => Ok(self.run(start)),
+            Ok(Loaded::Fused(fused)) => {
+                self.store.data_mut().loader = None;
+                self.run_fused(name, fused, place.as_ref(), files)
+            }
+            Ok(Loaded::Linked(start)) => {
+                let note = if known == Known::Nothing { Known::Seen } else { Known::Linked };
+                if let Some(place) = place.filter(|_| note != known) {
+                    place.write(&note);
+                }
+                Ok(self.run(start))
+            }
             Err(Failure::Trap(error)) => Ok(end::of(&error, &mut self.store)),
             Err(Failure::Link(error)) => {
                 let message = error.message().to_owned();
@@ -66,7 +105,11 @@ impl Host for Context<'_> {
         match namespace {
             Namespace::Host => match state.program.take_if(|program| program.path == path) {
                 Some(program) => Ok(program),
-                None => open_host(path),
+                None => {
+                    let file = open_host(path);
+                    state.looked.push((path.to_owned(), file.as_ref().ok().and_then(|file| file.identity)));
+                    file
+                }
             },
             Namespace::Guest => {
                 let file = state.task.read_file(path.as_bytes()).map_err(|error| match error {

@@ -24,6 +24,7 @@ mod config;
 mod dynamic;
 mod end;
 mod fault;
+mod image;
 mod imports;
 mod link;
 mod loader_calls;

@@ -8,27 +8,44 @@ use wasmtime::Module;
 /// Every module that was compiled or loaded for the process, with its name, by where its code begins. Code stays as long as the
 /// process, and with a thousand libraries nobody should look through a list.
 #[derive(Default)]
-pub(crate) struct Modules(BTreeMap<usize, (Module, String)>);
+pub(crate) struct Modules(BTreeMap<usize, Named>);
+
+/// A module and what it is called.
+struct Named {
+    module: Module,
+    name: String,
+    /// In a fused module, where its functions came from: (first function, path), in order.
+    parts: Vec<(u32, String)>,
+}
 
 impl Modules {
     /// Adds a module, known in messages as `name`.
     pub(crate) fn add(&mut self, module: &Module, name: &str) {
+        self.add_fused(module, name, Vec::new());
+    }
+
+    /// Adds a fused module, whose functions belong to the libraries that `parts` names.
+    pub(crate) fn add_fused(&mut self, module: &Module, name: &str, parts: Vec<(u32, String)>) {
         let addresses = addresses(module);
         let start = addresses.start;
         crate::fault::code_at(addresses);
-        self.0.insert(start, (module.clone(), name.to_owned()));
+        self.0.insert(start, Named { module: module.clone(), name: name.to_owned(), parts });
     }
 
-    /// What `module` is called.
-    pub(crate) fn name(&self, module: &Module) -> Option<&str> {
-        let (known, name) = self.0.get(&addresses(module).start)?;
-        Module::same(known, module).then_some(name)
+    /// What the module is called that this function of `module` came from.
+    pub(crate) fn name(&self, module: &Module, function: u32) -> Option<&str> {
+        let named = self.0.get(&addresses(module).start)?;
+        if !Module::same(&named.module, module) {
+            return None;
+        }
+        let part = named.parts.iter().rev().find(|&&(first, _)| first <= function);
+        Some(part.map_or(named.name.as_str(), |(_, path)| path))
     }
 
     /// The module in whose code `address` lies.
     fn at(&self, address: usize) -> Option<&Module> {
-        let (_, (module, _)) = self.0.range(..=address).next_back()?;
-        addresses(module).contains(&address).then_some(module)
+        let (_, named) = self.0.range(..=address).next_back()?;
+        addresses(&named.module).contains(&address).then_some(&named.module)
     }
 
     /// Whether `address` lies in a module's code.

@@ -42,6 +42,9 @@ impl Default for Options {
 /// The main stack's addresses.
 pub(crate) const STACK: std::ops::Range<u32> = 0x1_0000..0x81_0000;
 
+/// `PROT_READ | PROT_WRITE`.
+pub(crate) const READ_WRITE: i32 = 3;
+
 /// What the store holds beside wasmtime's own.
 pub(crate) struct State {
     pub(crate) task: Task<LinuxBackend>,
@@ -56,6 +59,8 @@ pub(crate) struct State {
     limits: StoreLimits,
     /// The program's bytes, until the linker has asked for them.
     pub(crate) program: Option<muslin_ldso::LibraryFile>,
+    /// The files of the host that the linker has asked for.
+    pub(crate) looked: Vec<crate::image::Looked>,
     /// The guest's `__stack_pointer`, where it is known.
     pub(crate) stack_pointer: Option<Global>,
     pub(crate) stack: std::ops::Range<u32>,
@@ -124,6 +129,7 @@ impl Process {
             core: None,
             loader: None,
             program: None,
+            looked: Vec::new(),
             signatures: Default::default(),
             retired: Default::default(),
             limits: StoreLimitsBuilder::new().instances(MOST_INSTANCES).build(),

@@ -107,14 +107,16 @@ pub(crate) fn frames(error: &wasmtime::Error, state: &State) -> Vec<Frame> {
         .frames()
         .iter()
         // The way out of host code is no function of the guest's.
-        .filter(|frame| state.modules.borrow().name(frame.module()) != Some(crate::process::BOOT_NAME))
+        .filter(|frame| {
+            state.modules.borrow().name(frame.module(), frame.func_index()) != Some(crate::process::BOOT_NAME)
+        })
         .flat_map(|frame| frames_of(frame, state))
         .collect()
 }
 
 /// A frame and those of the functions that were inlined into it.
 fn frames_of(frame: &FrameInfo, state: &State) -> Vec<Frame> {
-    let module = state.modules.borrow().name(frame.module()).unwrap_or("?").to_owned();
+    let module = state.modules.borrow().name(frame.module(), frame.func_index()).unwrap_or("?").to_owned();
     let own_name = || match frame.func_name() {
         Some(name) => demangle(name),
         None => format!("function {}", frame.func_index()),

@@ -16,7 +16,7 @@ use crate::code::one_line;
 use crate::end::{self, End};
 use crate::imports;
 use crate::memory::PAGES;
-use crate::process::Process;
+use crate::process::{Process, READ_WRITE};
 
 /// Why a program could not be started: a line that begins with the name of the file to blame.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +46,7 @@ impl LoadError {
 
 impl LoadError {
     /// The same, about a file of this name.
-    fn of(self, name: &str) -> LoadError {
+    pub(crate) fn of(self, name: &str) -> LoadError {
         match self {
             LoadError::Missing(message) => LoadError::Missing(format!("{name}: {message}")),
             LoadError::NotRunnable(message) => LoadError::NotRunnable(format!("{name}: {message}")),
@@ -67,9 +67,6 @@ const STACK_POINTER: &str = "__stack_pointer";
 
 /// What they call the table of functions.
 const TABLE: &str = "__indirect_function_table";
-
-/// `PROT_READ | PROT_WRITE`.
-const READ_WRITE: i32 = 3;
 
 impl Process {
     /// Runs a static program. `name` is what it is called in messages, `identity` the file that `bytes` were read from, if they
@@ -105,6 +102,11 @@ impl Process {
             Err(error) if end::is_from_guest(&error) => return Ok(end::of(&error, &mut self.store)),
             Err(error) => return Err(LoadError::NotRunnable(one_line(&error))),
         };
+        self.run_instance(instance)
+    }
+
+    /// Calls `_start` of an instance that has everything that it needs.
+    pub(crate) fn run_instance(&mut self, instance: Instance) -> Result<End, LoadError> {
         if let Some(table) = instance.get_table(&mut self.store, TABLE) {
             self.store.data_mut().set_table(table);
         }
@@ -118,7 +120,7 @@ impl Process {
     }
 
     /// The module's imports: the memory, and functions of the host.
-    fn provide(&mut self, module: &wasmtime::Module) -> Result<Vec<wasmtime::Extern>, LoadError> {
+    pub(crate) fn provide(&mut self, module: &wasmtime::Module) -> Result<Vec<wasmtime::Extern>, LoadError> {
         let core = self.store.data().core();
         let mut provided = Vec::new();
         for import in module.imports() {

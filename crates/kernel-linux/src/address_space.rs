@@ -4,6 +4,7 @@
 //! applied at base + guest address with MAP_FIXED. What the guest has not mapped is PROT_NONE, so a stray access
 //! faults, and the reservation never has a hole in which the host could put something of its own.
 use std::ops::Range;
+use std::os::fd::AsRawFd;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use muslin_abi::PAGE_SIZE;
@@ -112,6 +113,23 @@ impl AddressSpace {
     pub fn claim(&self, address: u32, length: u32, prot: i32) -> Result<(), Errno> {
         let flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED | MAP_FIXED_NOREPLACE;
         self.map(MapRequest { address, length, prot, flags }, None).map(drop)
+    }
+
+    /// Maps a copy of a file's contents at an address: pages are read when they are touched. `offset` and `address` are multiples of the page
+    /// size; `length` is rounded up to pages.
+    ///
+    /// # Errors
+    /// As [`claim`](Self::claim); those of mmap(2) for the file.
+    pub fn claim_copy_of(
+        &self,
+        address: u32,
+        length: u32,
+        prot: i32,
+        file: &std::fs::File,
+        offset: i64,
+    ) -> Result<(), Errno> {
+        let flags = MAP_PRIVATE | MAP_FIXED | MAP_FIXED_NOREPLACE;
+        self.map(MapRequest { address, length, prot, flags }, Some((file.as_raw_fd(), offset))).map(drop)
     }
 
     /// Maps zeroed memory at an address that is a multiple of `align` (a power of two): `hint`, if it is one and free.

@@ -22,12 +22,15 @@ use crate::resolve::{Binding, Function};
 /// A fused program and what it takes for granted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FusedProgram {
-    /// The module. It imports `env.memory` and system calls, and exports `_start`, the table and the stack pointer.
+    /// The module. It imports `env.memory` and system calls, and exports `_start`, the table, the stack pointer, and what
+    /// [`separate_start`](muslin_dylink::fuse::Plan::separate_start) says: it must be initialized before `_start` is called.
     pub module: Vec<u8>,
     /// Memory that must be mapped, zeroed and writable: (address, size). The stack is not among it.
     pub regions: Vec<(u32, u32)>,
     /// Where the functions came from: (first function index, path), in order.
     pub functions: Vec<(u32, String)>,
+    /// What [`INITIALIZE`](muslin_dylink::fuse::INITIALIZE) does shows in these regions and in the exported variables only.
+    pub start_is_pure: bool,
 }
 
 /// A program that has been loaded, up to but not including constructors.
@@ -97,6 +100,7 @@ impl<H: Handles> LinkMap<H> {
             stack_top: self.config.stack_top,
             table_size: self.table_end(batch),
             keep_exports: false,
+            separate_start: true,
         };
         // What cannot be fused can perhaps be linked, and if not, linking says why.
         let Ok(fused) = plan.fuse() else { return Ok(None) };
@@ -107,6 +111,7 @@ impl<H: Handles> LinkMap<H> {
         let regions = batch.iter().filter_map(|id| self.libraries.get(id)).flat_map(|l| l.regions.clone());
         Ok(Some(FusedProgram {
             module: fused.bytes,
+            start_is_pure: fused.start_is_pure,
             regions: regions.collect(),
             functions: fused.functions.into_iter().map(|(first, part)| (first, path(part))).collect(),
         }))

@@ -47,7 +47,16 @@ pub struct Plan<'a> {
     /// modules to it; memory and table are imported. Otherwise only `_start`, the table and the stack
     /// pointer are exported, and the module defines the table.
     pub keep_exports: bool,
+    /// Export what would be the start function as [`INITIALIZE`], and each variable as [`VARIABLE`] with its number, in place of having a start function: so
+    /// that what it does can be done once and kept.
+    pub separate_start: bool,
 }
+
+/// The export that does what the start function would, if [`Plan::separate_start`].
+pub const INITIALIZE: &str = "initialize";
+
+/// What the exports of variables begin with, if [`Plan::separate_start`].
+pub const VARIABLE: &str = "variable.";
 
 /// One module.
 #[derive(Debug)]
@@ -128,6 +137,9 @@ pub struct Fused {
     pub functions: Vec<(u32, usize)>,
     /// The host's functions that are imported: (module, name).
     pub imports: Vec<(String, String)>,
+    /// What the start function does shows in memory and in variables of type i32 only: it calls nothing of the host's and leaves
+    /// the table alone.
+    pub start_is_pure: bool,
 }
 
 /// Modules that could not be fused: one is malformed, or uses something that has no meaning in one module.

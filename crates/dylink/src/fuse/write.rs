@@ -12,27 +12,31 @@ use wasm_encoder::{
 use wasmparser::{ExternalKind, FuncType, TypeRef};
 
 use super::glue::{self, Step};
+use super::reach::{self, Kept};
 use super::read::Pieces;
-use super::{FuseError, Fused, Given, Plan, out_of_range};
+use super::{FuseError, Fused, Given, INITIALIZE, Plan, VARIABLE, out_of_range};
 
 /// Pages of 64 KiB that a process's memory has.
 const PAGES: u64 = 1 << 16;
 
-const STACK_POINTER: &str = "__stack_pointer";
+pub(super) const STACK_POINTER: &str = "__stack_pointer";
 const TABLE: &str = "__indirect_function_table";
-const TLS_BASE: &str = "__tls_base";
+pub(super) const TLS_BASE: &str = "__tls_base";
 
 /// What a global of a part is in the fused module.
 #[derive(Clone, Copy)]
 enum GlobalIs {
     Index(u32),
     Constant(u32),
+    /// Nothing that is kept uses it.
+    LeftOut,
 }
 
 /// New numbers for everything in one part.
 #[derive(Default)]
 struct Numbers {
-    types: Vec<u32>,
+    /// `None` for types that nothing uses.
+    types: Vec<Option<u32>>,
     /// `None` for functions that are left out.
     functions: Vec<Option<u32>>,
     globals: Vec<GlobalIs>,
@@ -41,7 +45,7 @@ struct Numbers {
     first_element: u32,
 }
 
-pub(super) fn write(plan: &Plan<'_>, pieces: &[Pieces<'_>], kept: &[Vec<bool>]) -> Result<Fused, FuseError> {
+pub(super) fn write(plan: &Plan<'_>, pieces: &[Pieces<'_>], kept: &[Kept]) -> Result<Fused, FuseError> {
     let mut writer = Writer {
         plan,
         pieces,
@@ -53,7 +57,8 @@ pub(super) fn write(plan: &Plan<'_>, pieces: &[Pieces<'_>], kept: &[Vec<bool>]) 
         ranges: Vec::new(),
         start: 0,
         constructors: None,
-        first_global: Vec::new(),
+        own_globals: Vec::new(),
+        first_own_global: 0,
         stack_pointer: 0,
         done: 0,
         tls_entries: Vec::new(),
@@ -95,7 +100,7 @@ struct Host<'a> {
 struct Writer<'a, 'b> {
     plan: &'b Plan<'a>,
     pieces: &'b [Pieces<'a>],
-    kept: &'b [Vec<bool>],
+    kept: &'b [Kept],
     types: Types,
     numbers: Vec<Numbers>,
     hosts: Vec<Host<'b>>,
@@ -104,8 +109,10 @@ struct Writer<'a, 'b> {
     ranges: Vec<(u32, usize)>,
     start: u32,
     constructors: Option<u32>,
-    /// The first global that each part defines.
-    first_global: Vec<u32>,
+    /// The globals that each part defines; `None` for those that are left out.
+    own_globals: Vec<Vec<Option<u32>>>,
+    /// The least of them.
+    first_own_global: u32,
     stack_pointer: u32,
     /// Whether constructors have run.
     done: u32,
@@ -115,8 +122,9 @@ struct Writer<'a, 'b> {
 
 impl<'b> Writer<'_, 'b> {
     fn number_types(&mut self) {
-        for part in self.pieces {
-            let types = part.types.iter().map(|ty| self.types.number(ty)).collect();
+        for (pieces, kept) in self.pieces.iter().zip(self.kept) {
+            let types = pieces.types.iter().zip(&kept.types);
+            let types = types.map(|(ty, kept)| kept.then(|| self.types.number(ty))).collect();
             self.numbers.push(Numbers { types, ..Numbers::default() });
         }
     }
@@ -127,7 +135,7 @@ impl<'b> Writer<'_, 'b> {
         let mut calls_constructors = false;
         for (part, pieces) in self.pieces.iter().enumerate() {
             for (index, &position) in pieces.imported_functions.iter().enumerate() {
-                if !self.kept[part][index] {
+                if !self.kept[part].functions[index] {
                     continue;
                 }
                 match &self.plan.parts[part].imports[position] {
@@ -165,7 +173,7 @@ impl<'b> Writer<'_, 'b> {
             let mut functions = vec![None; pieces.function_count()];
             let mut first = None;
             for (index, function) in functions.iter_mut().enumerate().skip(imported) {
-                if self.kept[part][index] {
+                if self.kept[part].functions[index] {
                     let number = take();
                     first.get_or_insert(number);
                     *function = Some(number);
@@ -176,7 +184,7 @@ impl<'b> Writer<'_, 'b> {
         }
         for (part, pieces) in self.pieces.iter().enumerate() {
             for (index, &position) in pieces.imported_functions.iter().enumerate() {
-                if !self.kept[part][index] {
+                if !self.kept[part].functions[index] {
                     continue;
                 }
                 let number = match &self.plan.parts[part].imports[position] {
@@ -221,7 +229,7 @@ impl<'b> Writer<'_, 'b> {
                 && let Some(defined) = (index as usize).checked_sub(pieces.imported_globals.len())
                 && pieces.globals.get(defined).is_some_and(|g| g.ty.mutable && is_i32(g.ty.content_type))
             {
-                own_stack_pointer = Some((part, defined as u32));
+                own_stack_pointer = Some((part, defined));
                 break;
             }
         }
@@ -240,17 +248,30 @@ impl<'b> Writer<'_, 'b> {
                 }
             }
         }
-        for pieces in self.pieces {
-            self.first_global.push(next);
-            next += pieces.globals.len() as u32;
+        self.first_own_global = next;
+        for (pieces, kept) in self.pieces.iter().zip(self.kept) {
+            let own = kept.globals.iter().skip(pieces.imported_globals.len());
+            let numbers = own.map(|kept| {
+                next += u32::from(*kept);
+                kept.then_some(next - 1)
+            });
+            self.own_globals.push(numbers.collect());
         }
         if let Some((part, defined)) = own_stack_pointer {
-            self.stack_pointer = self.first_global[part] + defined;
+            let number = self.own_globals[part][defined];
+            self.stack_pointer = number.ok_or_else(|| out_of_range("global", defined))?;
         }
         let mut entry = entries.iter();
         for (part, pieces) in self.pieces.iter().enumerate() {
             let mut globals = Vec::new();
             for &position in &pieces.imported_globals {
+                if !self.kept[part].globals[globals.len()] {
+                    if let Given::TlsAddress { .. } = self.plan.parts[part].imports[position] {
+                        entry.next();
+                    }
+                    globals.push(GlobalIs::LeftOut);
+                    continue;
+                }
                 globals.push(match &self.plan.parts[part].imports[position] {
                     &Given::Constant(value) => GlobalIs::Constant(value),
                     Given::StackPointer => GlobalIs::Index(self.stack_pointer),
@@ -261,9 +282,8 @@ impl<'b> Writer<'_, 'b> {
                     _ => return Err(FuseError("a global import is not bound".into())),
                 });
             }
-            globals.extend(
-                (0..pieces.globals.len() as u32).map(|i| GlobalIs::Index(self.first_global[part] + i)),
-            );
+            let own = self.own_globals[part].iter();
+            globals.extend(own.map(|number| number.map_or(GlobalIs::LeftOut, GlobalIs::Index)));
             self.numbers[part].globals = globals;
         }
         self.tls_entries = entries;
@@ -276,7 +296,7 @@ impl<'b> Writer<'_, 'b> {
         let pieces = self.pieces.get(part).ok_or_else(lost)?;
         let index = pieces.exported(export, ExternalKind::Global).ok_or_else(lost)?;
         let defined = (index as usize).checked_sub(pieces.imported_globals.len()).ok_or_else(lost)?;
-        Ok(self.first_global[part] + defined as u32)
+        self.own_globals[part].get(defined).copied().flatten().ok_or_else(lost)
     }
 
     /// Shared tags first, then each part's own.
@@ -320,8 +340,8 @@ impl<'b> Writer<'_, 'b> {
                 else {
                     continue;
                 };
-                let ty = self.numbers[part].types.get(tag.func_type_idx as usize);
-                let ty = *ty.ok_or_else(|| out_of_range("type", tag.func_type_idx))?;
+                let ty = self.numbers[part].types.get(tag.func_type_idx as usize).copied().flatten();
+                let ty = ty.ok_or_else(|| out_of_range("type", tag.func_type_idx))?;
                 if shared.iter().all(|(other, _)| other != name) {
                     shared.push((name, ty));
                 }
@@ -359,11 +379,15 @@ impl<'b> Writer<'_, 'b> {
             module.section(&tags);
         }
         module.section(&globals).section(&self.exports()?);
-        module.section(&StartSection { function_index: self.start });
+        if !self.plan.separate_start {
+            module.section(&StartSection { function_index: self.start });
+        }
         module.section(&elements).section(&DataCountSection { count: data_count });
         module.section(&code).section(&data).section(&self.names());
         let imports = self.hosts.iter().map(|host| (host.module.to_owned(), host.name.to_owned())).collect();
-        Ok(Fused { bytes: module.finish(), functions: self.ranges, imports })
+        let start_is_pure =
+            reach::start_is_pure(self.plan, self.pieces)? && self.variables().all(|(_, ty)| is_i32(ty));
+        Ok(Fused { bytes: module.finish(), functions: self.ranges, imports, start_is_pure })
     }
 
     fn type_section(&self) -> Result<TypeSection, FuseError> {
@@ -415,9 +439,9 @@ impl<'b> Writer<'_, 'b> {
         }
         for (part, pieces) in self.pieces.iter().enumerate() {
             for (at, &ty) in pieces.functions.iter().enumerate() {
-                if self.kept[part][pieces.imported_functions.len() + at] {
-                    let ty = self.numbers[part].types.get(ty as usize);
-                    section.function(*ty.ok_or_else(|| out_of_range("type", at))?);
+                if self.kept[part].functions[pieces.imported_functions.len() + at] {
+                    let ty = self.numbers[part].types.get(ty as usize).copied().flatten();
+                    section.function(ty.ok_or_else(|| out_of_range("type", at))?);
                 }
             }
         }
@@ -452,7 +476,10 @@ impl<'b> Writer<'_, 'b> {
             next += 1;
         }
         for (part, pieces) in self.pieces.iter().enumerate() {
-            for global in &pieces.globals {
+            for (global, number) in pieces.globals.iter().zip(&self.own_globals[part]) {
+                if number.is_none() {
+                    continue;
+                }
                 if next == self.stack_pointer {
                     section.global(variable, &stack_top);
                 } else {
@@ -462,6 +489,16 @@ impl<'b> Writer<'_, 'b> {
             }
         }
         Ok(section)
+    }
+
+    /// The variables: number and type. The stack pointer is one.
+    fn variables(&self) -> impl Iterator<Item = (u32, wasmparser::ValType)> {
+        let added = (0..self.first_own_global).map(|number| (number, wasmparser::ValType::I32));
+        let own = self.pieces.iter().zip(&self.own_globals).flat_map(|(pieces, numbers)| {
+            let globals = numbers.iter().zip(&pieces.globals).filter(|(_, global)| global.ty.mutable);
+            globals.filter_map(|(number, global)| Some(((*number)?, global.ty.content_type)))
+        });
+        added.chain(own)
     }
 
     fn exports(&self) -> Result<ExportSection, FuseError> {
@@ -476,6 +513,12 @@ impl<'b> Writer<'_, 'b> {
             );
         }
         section.export(STACK_POINTER, ExportKind::Global, self.stack_pointer);
+        if self.plan.separate_start {
+            section.export(INITIALIZE, ExportKind::Func, self.start);
+            for (number, _) in self.variables() {
+                section.export(&format!("{VARIABLE}{number}"), ExportKind::Global, number);
+            }
+        }
         if !self.plan.keep_exports {
             section.export(TABLE, ExportKind::Table, 0);
             return Ok(section);
@@ -548,7 +591,7 @@ impl<'b> Writer<'_, 'b> {
         for (part, pieces) in self.pieces.iter().enumerate() {
             let imported = pieces.imported_functions.len();
             for (at, body) in pieces.bodies.iter().enumerate() {
-                if self.kept[part][imported + at] {
+                if self.kept[part].functions[imported + at] {
                     self.part(part).parse_function_body(&mut section, body.clone())?;
                 }
             }
@@ -648,7 +691,7 @@ impl Reencode for Renumber<'_> {
     type Error = FuseError;
 
     fn type_index(&mut self, ty: u32) -> Renumbered<u32> {
-        self.0.types.get(ty as usize).map_or_else(|| missing("type", ty), |&new| Ok(new))
+        self.0.types.get(ty as usize).copied().flatten().map_or_else(|| missing("type", ty), Ok)
     }
 
     fn function_index(&mut self, function: u32) -> Renumbered<u32> {
