@@ -13,7 +13,7 @@ use crate::end::{self, End};
 use crate::image::{Known, Place};
 use crate::link::{Context, Wasmtime};
 use crate::mapping::Mapping;
-use crate::process::{Process, READ_WRITE};
+use crate::process::{Fuse, Process, READ_WRITE};
 use crate::static_program::LoadError;
 
 /// The linker of a process.
@@ -37,7 +37,9 @@ impl Process {
         self.store.data().space.claim(stack.start, stack.end - stack.start, READ_WRITE).map_err(|error| {
             LoadError::NotRunnable(format!("{name}: cannot map the stack: {}", text_of(error)))
         })?;
-        let place = Place::of(self.store.data().code.cache(), name, identity, &config);
+        let fuse = self.store.data().fuse;
+        let cache = self.store.data().code.cache().filter(|_| fuse != Fuse::Never);
+        let place = Place::of(cache, name, identity, &config);
         let known = place.as_ref().map_or(Known::Nothing, Place::read);
         let known = match known {
             Known::Image(image) if image.is_current() => {
@@ -50,6 +52,7 @@ impl Process {
             Known::Image(_) => Known::Nothing,
             known => known,
         };
+        let known = if fuse == Fuse::Always { Known::Seen } else { known };
         self.load_and_run_dynamic(name, Arc::new(bytes), identity, config, place, known)
     }
 

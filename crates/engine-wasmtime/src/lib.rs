@@ -40,6 +40,6 @@ mod unloaded;
 
 pub use alias::file_id;
 pub use end::End;
-pub use process::{Options, Process};
+pub use process::{Fuse, Options, Process};
 pub use report::{Frame, Report, signal_name};
 pub use static_program::LoadError;

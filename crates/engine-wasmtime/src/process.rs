@@ -30,12 +30,26 @@ pub struct Options {
     pub host_stack: usize,
     /// When the guest exits, exit with it, at once, in place of returning.
     pub exit_with_guest: bool,
+    /// When to fuse a dynamic program and its libraries into one module.
+    pub fuse: Fuse,
+}
+
+/// When to fuse a dynamic program and its libraries into one module, which starts faster and calls faster and must be compiled for itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Fuse {
+    /// When it is run for the second time, if there is a cache to find that out from and to keep the outcome in.
+    #[default]
+    Auto,
+    /// At once.
+    Always,
+    /// Never.
+    Never,
 }
 
 impl Default for Options {
-    /// No cache, 1 MiB of stack (a Rust thread has 2), and every run returns.
+    /// No cache, 1 MiB of stack (a Rust thread has 2), every run returns, and fusing on the second run.
     fn default() -> Self {
-        Options { cache: None, host_stack: 1 << 20, exit_with_guest: false }
+        Options { cache: None, host_stack: 1 << 20, exit_with_guest: false, fuse: Fuse::Auto }
     }
 }
 
@@ -69,6 +83,7 @@ pub(crate) struct State {
     /// Signal handlers that are running.
     pub(crate) signal_frames: u32,
     pub(crate) exit_with_guest: bool,
+    pub(crate) fuse: Fuse,
     /// A backtrace of nothing, for errors that need none.
     pub(crate) no_backtrace: Option<WasmBacktrace>,
 }
@@ -138,6 +153,7 @@ impl Process {
             signal_page: None,
             signal_frames: 0,
             exit_with_guest: options.exit_with_guest,
+            fuse: options.fuse,
             no_backtrace: None,
         };
         let mut store = Store::new(&engine, state);

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use lexopt::Arg::{Long, Short, Value};
-use muslin::{Command, Error};
+use muslin::{Command, Error, Fuse};
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
 use crate::usage;
@@ -26,6 +26,9 @@ Other options:
       --cwd GUEST               The directory to begin in [default: the current one if a
                                 --dir shows it, else /]
       --library-path DIR        Search DIR for libraries first; may be given again
+      --fuse WHEN               When to make one module of a dynamic program and its libraries,
+                                which starts and calls faster and takes time to compile: auto
+                                (when it is run again), always, never [default: auto]
       --trace                   Print each system call to standard error
   -h, --help                    Print this
 ";
@@ -75,6 +78,7 @@ fn parse(arguments: Vec<OsString>) -> Result<Option<Command>, Refusal> {
     let mut parser = lexopt::Parser::from_args(arguments);
     let (mut directories, mut environment, mut library_path) = (Vec::new(), Vec::new(), Vec::new());
     let (mut inherit, mut host, mut trace, mut cwd) = (false, false, false, None);
+    let mut fuse = Fuse::Auto;
     let file = loop {
         match parser.next()? {
             Some(Long("dir")) => directories.push(Directory::parse(&parser.value()?)),
@@ -83,6 +87,7 @@ fn parse(arguments: Vec<OsString>) -> Result<Option<Command>, Refusal> {
             Some(Long("host")) => host = true,
             Some(Long("cwd")) => cwd = Some(parser.value()?),
             Some(Long("library-path")) => library_path.push(parser.value()?),
+            Some(Long("fuse")) => fuse = when(&parser.value()?)?,
             Some(Long("trace")) => trace = true,
             Some(Short('h') | Long("help")) => return Ok(None),
             Some(Value(file)) => break file,
@@ -113,10 +118,21 @@ fn parse(arguments: Vec<OsString>) -> Result<Option<Command>, Refusal> {
     for directory in library_path {
         command = command.library_path(directory);
     }
+    command = command.fuse(fuse);
     if trace {
         command = command.trace(std::io::stderr());
     }
     Ok(Some(command))
+}
+
+/// The value of `--fuse`.
+fn when(text: &OsStr) -> Result<Fuse, Refusal> {
+    match text.to_str() {
+        Some("auto") => Ok(Fuse::Auto),
+        Some("always") => Ok(Fuse::Always),
+        Some("never") => Ok(Fuse::Never),
+        _ => Err(Refusal::Usage(format!("run: --fuse {text:?}: auto, always or never"))),
+    }
 }
 
 /// `NAME=VALUE`, or `NAME` alone for the value that it has here; nothing if it has none.

@@ -12,7 +12,7 @@ use muslin_kernel_linux::{AddressSpace, LinuxBackend, Mount};
 use muslin_ldso::{Config, Namespace, SearchDirectory};
 
 use crate::program;
-pub use muslin_engine_wasmtime::{Frame, Report, signal_name};
+pub use muslin_engine_wasmtime::{Frame, Fuse, Report, signal_name};
 
 /// A program, what it is given, and what it may touch. Nothing, unless a method says so: no arguments but its name, no
 /// environment, no files but the three standard streams of this process.
@@ -208,6 +208,12 @@ impl Command {
     /// `muslin` in the user's cache directory.
     pub fn code_cache(mut self, directory: Option<PathBuf>) -> Self {
         self.options.cache = directory;
+        self
+    }
+
+    /// When to fuse a dynamic program and its libraries into one module: after the first run, unless set.
+    pub fn fuse(mut self, when: Fuse) -> Self {
+        self.options.fuse = when;
         self
     }
 

@@ -9,4 +9,4 @@ mod directories;
 mod program;
 pub mod sysroot;
 
-pub use command::{Command, Error, ExitStatus, Frame, Report, signal_name};
+pub use command::{Command, Error, ExitStatus, Frame, Fuse, Report, signal_name};

@@ -28,7 +28,7 @@ fn compared(context: &Context, category: &str) -> Result<Report> {
     for source in sysroot::files(&directory)? {
         let name = source.strip_prefix(&tests)?.to_string_lossy().into_owned();
         if source.extension().is_some_and(|extension| extension == "c") && context.wants(&name) {
-            list.extend(program_tests(context, source, name, &[Mode::Dynamic, Mode::Static]));
+            list.extend(program_tests(context, source, name, &[Mode::Dynamic, Mode::Static, Mode::Fused]));
         }
     }
     Ok(parallel::run(list))

@@ -23,7 +23,7 @@ pub fn run(context: &Context) -> Result<Report> {
                 context,
                 case.path().join("main.c"),
                 name,
-                &[Mode::Dynamic],
+                &[Mode::Dynamic, Mode::Fused],
             ));
         }
     }

@@ -33,6 +33,8 @@ pub enum Mode {
     Dynamic,
     /// With libc.a.
     Static,
+    /// With libc.so, and everything fused when it is loaded.
+    Fused,
 }
 
 impl Mode {
@@ -41,6 +43,7 @@ impl Mode {
         match self {
             Self::Dynamic => "dynamic",
             Self::Static => "static",
+            Self::Fused => "fused",
         }
     }
 }
@@ -66,6 +69,8 @@ impl Program {
 
     /// Whether the test is for this mode.
     pub fn has_mode(&self, mode: Mode) -> bool {
+        // Fusing changes nothing that a program can see.
+        let mode = if mode == Mode::Fused { Mode::Dynamic } else { mode };
         self.directives.modes.is_empty() || self.directives.modes.iter().any(|name| name == mode.name())
     }
 
@@ -96,7 +101,11 @@ impl Program {
         self.build(compiler, directory.path(), flags)?;
         let mut command = Command::new(repository.muslin());
         let temporary = tempfile::tempdir()?;
-        command.arg("run").args(mounts(directory.path(), temporary.path()));
+        command.arg("run");
+        if mode == Mode::Fused {
+            command.args(["--fuse", "always"]);
+        }
+        command.args(mounts(directory.path(), temporary.path()));
         for mounted in &self.directives.mounts {
             command.arg("--dir").arg(same_path(Path::new(mounted)));
         }

@@ -59,7 +59,7 @@ impl Build {
     fn index(self) -> usize {
         match self {
             Self::Native => 0,
-            Self::Here(Mode::Dynamic) => 1,
+            Self::Here(Mode::Dynamic | Mode::Fused) => 1,
             Self::Here(Mode::Static) => 2,
         }
     }
