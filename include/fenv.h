@@ -36,8 +36,19 @@ int feholdexcept(fenv_t *);
 int fesetenv(const fenv_t *);
 int feupdateenv(const fenv_t *);
 
-#if defined(__STDC_VERSION__) && __STDC_VERSION__ >= 202311L
+/* C23: the modes (the rounding direction) apart from the flags. */
+#if __SHOW_GNU || (defined(__STDC_VERSION__) && __STDC_VERSION__ >= 202311L) || \
+    defined(__STDC_WANT_IEC_60559_BFP_EXT__)
 #define __STDC_VERSION_FENV_H__ 202311L
+
+typedef unsigned long femode_t;
+
+#define FE_DFL_MODE ((const femode_t *)-1)
+
+int fegetmode(femode_t *);
+int fesetmode(const femode_t *);
+int fesetexcept(int);
+int fetestexceptflag(const fexcept_t *, int);
 #endif
 
 #ifdef __cplusplus

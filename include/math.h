@@ -291,12 +291,226 @@ long double lgammal_r(long double, int *);
 void sincosf(float, float *, float *);
 void sincos(double, double *, double *);
 void sincosl(long double, long double *, long double *);
-float exp10f(float);
-double exp10(double);
-long double exp10l(long double);
 float pow10f(float);
 double pow10(double);
 long double pow10l(long double);
+#endif
+
+/* C23. Its names are many and ordinary words (canonicalize, rsqrt): only who asks for C23, its annexes or everything sees them. */
+#if __SHOW_GNU || (defined(__STDC_VERSION__) && __STDC_VERSION__ >= 202311L) || \
+    defined(__STDC_WANT_IEC_60559_BFP_EXT__) || defined(__STDC_WANT_IEC_60559_FUNCS_EXT__)
+#define __STDC_VERSION_MATH_H__ 202311L
+
+#define FP_LLOGB0 (-1L - 0x7fffffffffffffffL)
+#define FP_LLOGBNAN FP_LLOGB0
+
+#define SNANF __builtin_nansf("")
+#define SNAN __builtin_nans("")
+#define SNANL __builtin_nansl("")
+
+/* Every encoding of every type is canonical; a comparison that signals is one that would raise an exception. */
+#ifndef __cplusplus
+#define iscanonical(x) ((void)(x), 1)
+#define issignaling(x) (__builtin_issignaling(x) ? 1 : 0)
+#define issubnormal(x) (__builtin_issubnormal(x) ? 1 : 0)
+#define iszero(x) (__builtin_iszero(x) ? 1 : 0)
+#define iseqsig(x, y) ((x) == (y))
+#else
+extern "C++" {
+template <class T> inline bool iscanonical(T) { return true; }
+template <class T> inline bool issignaling(T x) { return __builtin_issignaling(x); }
+template <class T> inline bool issubnormal(T x) { return __builtin_issubnormal(x); }
+template <class T> inline bool iszero(T x) { return __builtin_iszero(x); }
+template <class T, class U> inline bool iseqsig(T x, U y) { return x == y; }
+}
+#endif
+
+/* Angles in half turns. */
+float acospif(float);
+double acospi(double);
+long double acospil(long double);
+float asinpif(float);
+double asinpi(double);
+long double asinpil(long double);
+float atanpif(float);
+double atanpi(double);
+long double atanpil(long double);
+float atan2pif(float, float);
+double atan2pi(double, double);
+long double atan2pil(long double, long double);
+float cospif(float);
+double cospi(double);
+long double cospil(long double);
+float sinpif(float);
+double sinpi(double);
+long double sinpil(long double);
+float tanpif(float);
+double tanpi(double);
+long double tanpil(long double);
+
+/* Exponentials, logarithms and powers. */
+float exp10f(float);
+double exp10(double);
+long double exp10l(long double);
+float exp10m1f(float);
+double exp10m1(double);
+long double exp10m1l(long double);
+float exp2m1f(float);
+double exp2m1(double);
+long double exp2m1l(long double);
+float logp1f(float);
+double logp1(double);
+long double logp1l(long double);
+float log2p1f(float);
+double log2p1(double);
+long double log2p1l(long double);
+float log10p1f(float);
+double log10p1(double);
+long double log10p1l(long double);
+long llogbf(float);
+long llogb(double);
+long llogbl(long double);
+float compoundnf(float, long long);
+double compoundn(double, long long);
+long double compoundnl(long double, long long);
+float pownf(float, long long);
+double pown(double, long long);
+long double pownl(long double, long long);
+float rootnf(float, long long);
+double rootn(double, long long);
+long double rootnl(long double, long long);
+float powrf(float, float);
+double powr(double, double);
+long double powrl(long double, long double);
+float rsqrtf(float);
+double rsqrt(double);
+long double rsqrtl(long double);
+
+/* Nearest integers: in the direction and of the width that the caller names. */
+#define FP_INT_UPWARD 0
+#define FP_INT_DOWNWARD 1
+#define FP_INT_TOWARDZERO 2
+#define FP_INT_TONEARESTFROMZERO 3
+#define FP_INT_TONEAREST 4
+
+float roundevenf(float);
+double roundeven(double);
+long double roundevenl(long double);
+float fromfpf(float, int, unsigned int);
+double fromfp(double, int, unsigned int);
+long double fromfpl(long double, int, unsigned int);
+float ufromfpf(float, int, unsigned int);
+double ufromfp(double, int, unsigned int);
+long double ufromfpl(long double, int, unsigned int);
+float fromfpxf(float, int, unsigned int);
+double fromfpx(double, int, unsigned int);
+long double fromfpxl(long double, int, unsigned int);
+float ufromfpxf(float, int, unsigned int);
+double ufromfpx(double, int, unsigned int);
+long double ufromfpxl(long double, int, unsigned int);
+
+/* Neighbours and encodings. */
+float nextupf(float);
+double nextup(double);
+long double nextupl(long double);
+float nextdownf(float);
+double nextdown(double);
+long double nextdownl(long double);
+int canonicalizef(float *, const float *);
+int canonicalize(double *, const double *);
+int canonicalizel(long double *, const long double *);
+
+/* Maximum and minimum. */
+float fmaximumf(float, float);
+double fmaximum(double, double);
+long double fmaximuml(long double, long double);
+float fminimumf(float, float);
+double fminimum(double, double);
+long double fminimuml(long double, long double);
+float fmaximum_magf(float, float);
+double fmaximum_mag(double, double);
+long double fmaximum_magl(long double, long double);
+float fminimum_magf(float, float);
+double fminimum_mag(double, double);
+long double fminimum_magl(long double, long double);
+float fmaximum_numf(float, float);
+double fmaximum_num(double, double);
+long double fmaximum_numl(long double, long double);
+float fminimum_numf(float, float);
+double fminimum_num(double, double);
+long double fminimum_numl(long double, long double);
+float fmaximum_mag_numf(float, float);
+double fmaximum_mag_num(double, double);
+long double fmaximum_mag_numl(long double, long double);
+float fminimum_mag_numf(float, float);
+double fminimum_mag_num(double, double);
+long double fminimum_mag_numl(long double, long double);
+
+/* Rounded once, to a narrower type. */
+float fadd(double, double);
+float faddl(long double, long double);
+double daddl(long double, long double);
+float fsub(double, double);
+float fsubl(long double, long double);
+double dsubl(long double, long double);
+float fmul(double, double);
+float fmull(long double, long double);
+double dmull(long double, long double);
+float fdiv(double, double);
+float fdivl(long double, long double);
+double ddivl(long double, long double);
+float ffma(double, double, double);
+float ffmal(long double, long double, long double);
+double dfmal(long double, long double, long double);
+float fsqrt(double);
+float fsqrtl(long double);
+double dsqrtl(long double);
+#endif
+
+/* Annex F's total order and payloads. */
+#if __SHOW_GNU || defined(__STDC_WANT_IEC_60559_EXT__) || defined(__STDC_WANT_IEC_60559_BFP_EXT__)
+int totalorderf(const float *, const float *);
+int totalorder(const double *, const double *);
+int totalorderl(const long double *, const long double *);
+int totalordermagf(const float *, const float *);
+int totalordermag(const double *, const double *);
+int totalordermagl(const long double *, const long double *);
+float getpayloadf(const float *);
+double getpayload(const double *);
+long double getpayloadl(const long double *);
+int setpayloadf(float *, float);
+int setpayload(double *, double);
+int setpayloadl(long double *, long double);
+int setpayloadsigf(float *, float);
+int setpayloadsig(double *, double);
+int setpayloadsigl(long double *, long double);
+#endif
+
+/* The constants as long double, and those that POSIX.1-2024 added. */
+#if __SHOW_GNU || (defined(_XOPEN_SOURCE) && _XOPEN_SOURCE - 0 >= 800)
+#define M_1_SQRTPI 0.56418958354775628695
+#define M_EGAMMA 0.57721566490153286061
+#define M_PHI 1.61803398874989484820
+#define M_SQRT3 1.73205080756887729353
+#define M_SQRT1_3 0.57735026918962576451
+#define M_El 2.71828182845904523536028747135266249776L
+#define M_LOG2El 1.44269504088896340735992468100189213743L
+#define M_LOG10El 0.43429448190325182765112891891660508229L
+#define M_LN2l 0.69314718055994530941723212145817656808L
+#define M_LN10l 2.30258509299404568401799145468436420760L
+#define M_PIl 3.14159265358979323846264338327950288420L
+#define M_PI_2l 1.57079632679489661923132169163975144210L
+#define M_PI_4l 0.78539816339744830961566084581987572105L
+#define M_1_PIl 0.31830988618379067153776752674502872407L
+#define M_2_PIl 0.63661977236758134307553505349005744814L
+#define M_2_SQRTPIl 1.12837916709551257389615890312154517169L
+#define M_SQRT2l 1.41421356237309504880168872420969807857L
+#define M_SQRT1_2l 0.70710678118654752440084436210484903928L
+#define M_1_SQRTPIl 0.56418958354775628694807945156077258584L
+#define M_EGAMMAl 0.57721566490153286060651209008240243104L
+#define M_PHIl 1.61803398874989484820458683436563811772L
+#define M_SQRT3l 1.73205080756887729352744634150587236694L
+#define M_SQRT1_3l 0.57735026918962576450914878050195745565L
 #endif
 
 #ifdef __cplusplus

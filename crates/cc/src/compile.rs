@@ -60,8 +60,9 @@ pub fn abi_flags(arguments: &Arguments, kind: Kind, bulk_memory: bool) -> Vec<Os
         ["-fwasm-exceptions", "-mllvm", "-wasm-enable-sjlj", "-mllvm", "-wasm-use-legacy-eh=false"]
             .map(OsString::from),
     );
-    // LLVM makes calls of these for a 32-bit `long`, which the library's definitions do not have.
-    for function in ["lrint", "lround"] {
+    // LLVM makes calls of the first two for a 32-bit `long`, which the library's definitions do not have. Of the others it makes operations that
+    // let a signaling NaN through, and clang 22 crashes on their long double forms.
+    for function in ["lrint", "lround", "fmaximum_num", "fminimum_num"] {
         flags.extend(["", "f", "l"].map(|suffix| format!("-fno-builtin-{function}{suffix}").into()));
     }
     if arguments.pthread {

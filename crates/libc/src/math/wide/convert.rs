@@ -116,10 +116,16 @@ impl From<f64> for Wide {
 
 impl From<i32> for Wide {
     fn from(value: i32) -> Wide {
+        Wide::from(value as i64)
+    }
+}
+
+impl From<i64> for Wide {
+    fn from(value: i64) -> Wide {
         if value == 0 {
             return Wide::ZERO;
         }
-        let (significand, shift) = limbs::normalize([0, 0, value.unsigned_abs() as u64]);
+        let (significand, shift) = limbs::normalize([0, 0, value.unsigned_abs()]);
         Wide { negative: value < 0, ..Wide::positive(64 - shift, significand) }
     }
 }

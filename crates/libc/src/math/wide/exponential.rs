@@ -92,6 +92,31 @@ pub fn exp10(x: Wide) -> Wide {
     at_the_ends(x).unwrap_or_else(|| natural(x * LN_10, false))
 }
 
+/// 2ˣ - 1, relatively accurate near zero.
+pub fn exp2m1(x: Wide) -> Wide {
+    if x.is_zero() {
+        return x;
+    }
+    match at_the_ends(x) {
+        Some(end) => end - Wide::ONE,
+        None => {
+            let k = instruction::nearest(x.to_f64()) as i32;
+            scaled_power((x - Wide::from(k)) * LN_2, k, true)
+        }
+    }
+}
+
+/// 10ˣ - 1, relatively accurate near zero.
+pub fn exp10m1(x: Wide) -> Wide {
+    if x.is_zero() {
+        return x;
+    }
+    match at_the_ends(x) {
+        Some(end) => end - Wide::ONE,
+        None => natural(x * LN_10, true),
+    }
+}
+
 /// x to the power y, with the special cases of C23 F.10.4.5.
 pub fn pow(x: Wide, y: Wide) -> Wide {
     if y.is_zero() || x == Wide::ONE {

@@ -4,7 +4,7 @@
 //! Γ(x) = Γ(x + n)/(x(x+1)…(x+n-1)); below zero Γ(x) = π/(sin πx·Γ(1-x)).
 
 use super::constants::{HALF_LOG_2_PI, LGAMMA_AT_1, PI, STIRLING_SERIES};
-use super::{Kind, Wide, exp, log, log1p, sin};
+use super::{Kind, Wide, exp, log, log1p, sin_pi};
 
 /// From here on the terms of Stirling's series that are kept reach 2⁻¹⁶⁰.
 const STIRLING: i32 = 40;
@@ -30,14 +30,6 @@ fn positive(x: Wide) -> Wide {
         z = z + Wide::ONE;
     }
     exp(stirling(z)) / product
-}
-
-/// sin πx for a finite x: exact reduction first.
-fn sin_pi(x: Wide) -> Wide {
-    let (_, odd, fraction) = x.split();
-    // sin is symmetric about π/2: a fraction above a half counts from the other end.
-    let fraction = if fraction > Wide::HALF { Wide::ONE - fraction } else { fraction };
-    sin(fraction * PI).with_sign(x.negative != odd)
 }
 
 /// Γ(x): ±∞ at ±0, NaN at negative integers and -∞.

@@ -63,3 +63,13 @@ pub fn log1p(x: Wide) -> Wide {
     }
     if x.is_below(-2) { log1p_reduced(x) } else { log(Wide::ONE + x) }
 }
+
+/// The logarithm of 1 + x to base 2, relatively accurate near zero.
+pub fn log2p1(x: Wide) -> Wide {
+    log1p(x) * LOG2_E
+}
+
+/// The logarithm of 1 + x to base 10, relatively accurate near zero.
+pub fn log10p1(x: Wide) -> Wide {
+    log1p(x) * LOG10_E
+}

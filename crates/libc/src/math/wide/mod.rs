@@ -17,9 +17,11 @@ mod convert;
 mod error;
 mod exponential;
 mod gamma;
+mod half_turns;
 mod hyperbolic;
 mod limbs;
 mod logarithm;
+mod powers;
 mod reduction;
 mod trigonometric;
 
@@ -27,10 +29,12 @@ pub use bessel::{jn, yn};
 pub use constants::{LN_2, LN_10, PI, PI_2};
 pub use convert::Format;
 pub use error::{erf, erfc};
-pub use exponential::{exp, exp2, exp10, expm1, pow};
+pub use exponential::{exp, exp2, exp2m1, exp10, exp10m1, expm1, pow};
 pub use gamma::{lgamma, tgamma};
+pub use half_turns::{acos_pi, asin_pi, atan_pi, atan2_pi, cos_pi, sin_pi, tan_pi};
 pub use hyperbolic::{acosh, asinh, atanh, cosh, sinh, sinh_cosh, tanh};
-pub use logarithm::{log, log1p, log2, log10};
+pub use logarithm::{log, log1p, log2, log2p1, log10, log10p1};
+pub use powers::{compoundn, pown, powr, rootn, rsqrt};
 pub use trigonometric::{acos, asin, atan, atan2, cos, sin, sin_cos, tan};
 
 use limbs::Limbs;

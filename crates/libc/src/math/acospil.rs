@@ -1,0 +1,12 @@
+//! `acospil`
+
+use crate::internal::f128::F128;
+use crate::math::wide::{self, Format};
+
+/// The arc cosine of `x` in half turns, between 0 and 1 (C23 7.12.4). NaN outside [-1, 1].
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn acospil(result: *mut F128, low: u64, high: u64) {
+    let value = F128::narrow(wide::acos_pi(F128::from_halves(low, high).widen()));
+    // SAFETY: the ABI has the caller pass the address of its result.
+    unsafe { *result = value }
+}

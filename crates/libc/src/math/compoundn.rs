@@ -1,0 +1,10 @@
+//! `compoundn`
+
+use crate::math::wide::{self, Format};
+use crate::types::c_longlong;
+
+/// 1 + `x` to the whole power `n`, accurate where `x` is small (C23 7.12.7). NaN for `x` below -1; 1 for `n` = 0, even for a NaN.
+#[unsafe(no_mangle)]
+pub extern "C" fn compoundn(x: f64, n: c_longlong) -> f64 {
+    f64::narrow(wide::compoundn(x.widen(), n))
+}

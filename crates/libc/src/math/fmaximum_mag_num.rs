@@ -1,0 +1,9 @@
+//! `fmaximum_mag_num`
+
+use crate::math::extremes::{maximum_magnitude, of_numbers};
+
+/// That of `x` and `y` which has the greater magnitude, the greater of two that are equal; a NaN counts as missing (C23 7.12.12).
+#[unsafe(no_mangle)]
+pub extern "C" fn fmaximum_mag_num(x: f64, y: f64) -> f64 {
+    of_numbers(x, y, maximum_magnitude)
+}

@@ -1,0 +1,9 @@
+//! `fminimum_mag_num`
+
+use crate::math::extremes::{minimum_magnitude, of_numbers};
+
+/// That of `x` and `y` which has the smaller magnitude, the smaller of two that are equal; a NaN counts as missing (C23 7.12.12).
+#[unsafe(no_mangle)]
+pub extern "C" fn fminimum_mag_num(x: f64, y: f64) -> f64 {
+    of_numbers(x, y, minimum_magnitude)
+}

@@ -1,0 +1,19 @@
+//! `fminimum_mag_numl`
+
+use crate::internal::f128::F128;
+use crate::math::extremes::{minimum_magnitude, of_numbers};
+
+/// That of `x` and `y` which has the smaller magnitude, the smaller of two that are equal; a NaN counts as missing (C23 7.12.12).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn fminimum_mag_numl(
+    result: *mut F128,
+    x_low: u64,
+    x_high: u64,
+    y_low: u64,
+    y_high: u64,
+) {
+    let value =
+        of_numbers(F128::from_halves(x_low, x_high), F128::from_halves(y_low, y_high), minimum_magnitude);
+    // SAFETY: the ABI has the caller pass the address of its result.
+    unsafe { *result = value }
+}

@@ -1,0 +1,9 @@
+//! `fminimumf`
+
+use crate::math::instruction::minf;
+
+/// The smaller of `x` and `y`; a NaN if there is one; -0 is below +0 (C23 7.12.12).
+#[unsafe(no_mangle)]
+pub extern "C" fn fminimumf(x: f32, y: f32) -> f32 {
+    minf(x, y)
+}

@@ -1,0 +1,9 @@
+//! `nextup`
+
+use crate::math::interchange::next_up;
+
+/// The least number above `x` (C23 7.12.11). +∞ for itself; below the least magnitude -0.
+#[unsafe(no_mangle)]
+pub extern "C" fn nextup(x: f64) -> f64 {
+    next_up(x)
+}

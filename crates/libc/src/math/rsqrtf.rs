@@ -1,0 +1,9 @@
+//! `rsqrtf`
+
+use crate::math::wide::{self, Format};
+
+/// The reciprocal of the square root of `x` (C23 7.12.7). ±∞ at ±0, NaN below.
+#[unsafe(no_mangle)]
+pub extern "C" fn rsqrtf(x: f32) -> f32 {
+    f32::narrow(wide::rsqrt(x.widen()))
+}

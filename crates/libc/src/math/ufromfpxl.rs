@@ -1,0 +1,14 @@
+//! `ufromfpxl`
+
+use crate::internal::f128::F128;
+use crate::math::interchange::integer_of_width;
+use crate::types::{c_int, c_uint};
+
+/// `x` rounded to a whole number in the direction `direction`, an FP_INT_ macro, where an unsigned integer of `width` bits can hold
+/// that; else, and for a width of 0, NaN (C23 7.12.9). As `ufromfp`: the inexact exception by which they differ does not exist here.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ufromfpxl(result: *mut F128, low: u64, high: u64, direction: c_int, width: c_uint) {
+    let value = integer_of_width(F128::from_halves(low, high), direction, width, false);
+    // SAFETY: the ABI has the caller pass the address of its result.
+    unsafe { *result = value }
+}
