@@ -3,6 +3,7 @@
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
+#include <mqueue.h>
 #include <poll.h>
 #include <pthread.h>
 #include <semaphore.h>
@@ -10,11 +11,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/epoll.h>
 #include <sys/mman.h>
+#include <sys/msg.h>
 #include <sys/select.h>
+#include <sys/socket.h>
 #include <sys/uio.h>
 #include <sys/wait.h>
 #include <threads.h>
+#include <termios.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -41,6 +46,8 @@ int main(void) {
   sigemptyset(&set);
   sem_t s;
   sem_init(&s, 0, 1);
+  struct flock lock = {.l_type = F_RDLCK, .l_whence = SEEK_SET};
+  struct msghdr message = {0};
   int status, fd = open("/", O_RDONLY | O_DIRECTORY);
   pthread_cancel(pthread_self());
   TRY(read(ends[0], buffer, 1));
@@ -71,6 +78,28 @@ int main(void) {
   TRY(waitid(P_ALL, 0, NULL, WNOHANG | WEXITED));
   TRY(sem_wait(&s));
   TRY(sem_timedwait(&s, &future));
+  TRY(sigwaitinfo(&set, NULL));
+  TRY(sigtimedwait(&set, NULL, &instant));
+  TRY(tcdrain(ends[0]));
+  TRY(lockf(fd, F_LOCK, 0));
+  TRY(fcntl(fd, F_SETLKW, &lock));
+  TRY((sleep(0), errno = 0));
+  TRY(mq_send(-1, buffer, 1, 0));
+  TRY(mq_receive(-1, buffer, 1, NULL));
+  TRY(mq_timedsend(-1, buffer, 1, 0, &instant));
+  TRY(mq_timedreceive(-1, buffer, 1, NULL, &instant));
+  TRY(msgsnd(-1, buffer, 1, 0));
+  TRY(msgrcv(-1, buffer, 1, 0, 0));
+  TRY(accept(-1, NULL, NULL));
+  TRY(accept4(-1, NULL, NULL, 0));
+  TRY(connect(-1, NULL, 0));
+  TRY(recv(-1, buffer, 1, 0));
+  TRY(recvfrom(-1, buffer, 1, 0, NULL, NULL));
+  TRY(recvmsg(-1, &message, 0));
+  TRY(send(-1, buffer, 1, 0));
+  TRY(sendto(-1, buffer, 1, 0, NULL, 0));
+  TRY(sendmsg(-1, &message, 0));
+  TRY(epoll_wait(-1, NULL, 1, 0));
   // No points.
   TRY(sem_post(&s));
   TRY(sem_trywait(&s));

@@ -5,7 +5,7 @@ use crate::types::c_int;
 use core::ptr::{null, null_mut};
 
 /// Takes a signal of the set out of those that wait, or waits for one, and writes its number. The signals are to be blocked.
-/// Returns 0 or the error. POSIX.1-2024 `sigwait`.
+/// Returns 0 or the error. A cancellation point. POSIX.1-2024 `sigwait`.
 ///
 /// Errors: EFAULT.
 #[unsafe(no_mangle)]

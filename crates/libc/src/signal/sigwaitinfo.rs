@@ -5,7 +5,7 @@ use crate::internal::errno::OrErrno;
 use crate::types::{c_int, c_void};
 
 /// Takes a signal of the set out of those that wait, or waits for one, and tells about it. Returns its number. The signals are to
-/// be blocked. POSIX.1-2024 `sigwaitinfo`.
+/// be blocked. A cancellation point. POSIX.1-2024 `sigwaitinfo`.
 ///
 /// Errors: EFAULT.
 #[unsafe(no_mangle)]

@@ -1,7 +1,8 @@
 //! `system`.
 
 use crate::internal::errno::{Errno, OrErrno};
-use crate::internal::syscall;
+use crate::internal::thread::cancel::{ENABLE, MASKED};
+use crate::internal::{cancellation, syscall, thread};
 use crate::signal::kernel_sigaction::{KernelSigaction, SA_RESTORER};
 use crate::spawn::attributes::{Attributes, SETSIGDEF, SETSIGMASK};
 use crate::spawn::file_actions::FileActions;
@@ -13,6 +14,7 @@ use core::ptr::{null, null_mut};
 const SHELL: &core::ffi::CStr = c"/bin/sh";
 const SIGINT: c_int = 2;
 const SIGQUIT: c_int = 3;
+const SIGKILL: c_int = 9;
 const SIGCHLD: c_int = 17;
 const SIG_BLOCK: c_int = 0;
 const SIG_SETMASK: c_int = 2;
@@ -25,7 +27,7 @@ const LOOK: c_int = 1 | 4 | 0x100_0000;
 
 /// Runs a command with the shell and waits for it; returns its status as waitpid does, or that of `exit(127)` if there is no shell.
 /// Meanwhile SIGINT and SIGQUIT are ignored and SIGCHLD is blocked. For a null command: whether there is a shell to run it,
-/// which there is not where the embedder has no processes. C23 7.24.4.8, POSIX.1-2024 `system`.
+/// which there is not where the embedder has no processes. A cancellation point: the shell of a caller that ends here is killed. C23 7.24.4.8, POSIX.1-2024 `system`.
 ///
 /// Errors: as `fork` and `waitpid`; ENOSYS where the embedder has no processes.
 #[unsafe(no_mangle)]
@@ -46,6 +48,7 @@ fn has_shell() -> bool {
 }
 
 unsafe fn run(command: *const c_char) -> Result<i64, Errno> {
+    cancellation::around(|| Ok(()))?;
     let ignore = KernelSigaction { handler: SIG_IGN, flags: SA_RESTORER, ..KernelSigaction::default() };
     let mut interrupt = KernelSigaction::default();
     let mut quit = KernelSigaction::default();
@@ -72,6 +75,10 @@ unsafe fn run(command: *const c_char) -> Result<i64, Errno> {
         let _ = syscall::rt_sigaction(SIGINT, &raw const interrupt, none, size);
         let _ = syscall::rt_sigaction(SIGQUIT, &raw const quit, none, size);
         let _ = syscall::rt_sigprocmask(SIG_SETMASK, &raw const mask, null_mut::<u64>(), size);
+        if status == Err(Errno::ECANCELED) {
+            // Now that everything is as it was.
+            cancellation::point();
+        }
         status?
     };
     Ok(i64::from(status))
@@ -94,14 +101,25 @@ unsafe fn wait_for(command: *const c_char, attributes: &Attributes) -> Result<c_
             Err(failure) if failure.in_exec != 0 => return Ok(127 << 8),
             Err(failure) => return Err(failure.errno),
         };
+        // The signals have to be put back before the thread ends: a request makes the wait fail instead.
+        let state = &thread::this().cancel_state;
+        let is_enabled = state.get() == ENABLE;
+        if is_enabled {
+            state.set(MASKED);
+        }
         let mut status = 0;
         let place = &raw mut status;
-        loop {
-            match syscall::wait4(pid, place, 0, null_mut::<u8>()) {
-                Ok(_) => return Ok(status),
-                Err(Errno::EINTR) => {}
-                Err(errno) => return Err(errno),
-            }
+        let mut waited = syscall::cancellable::wait4(pid, place, 0, null_mut::<u8>());
+        while waited == Err(Errno::EINTR) {
+            waited = syscall::cancellable::wait4(pid, place, 0, null_mut::<u8>());
         }
+        if waited == Err(Errno::ECANCELED) {
+            let _ = syscall::kill(pid, SIGKILL);
+            while syscall::wait4(pid, place, 0, null_mut::<u8>()) == Err(Errno::EINTR) {}
+        }
+        if is_enabled {
+            state.set(ENABLE);
+        }
+        waited.map(|_| status)
     }
 }

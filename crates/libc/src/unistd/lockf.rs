@@ -45,8 +45,16 @@ unsafe fn lock(fd: c_int, function: c_int, length: off_t) -> Result<i64, Errno> 
         _ => return Err(Errno::EINVAL),
     };
     let mut lock = Flock { kind, whence: SEEK_CUR, start: 0, length, pid: 0 };
+    let address = (&raw mut lock) as usize;
     // SAFETY: the call reads and writes one flock.
-    unsafe { syscall::fcntl(fd, command, (&raw mut lock) as usize)? };
+    unsafe {
+        if command == F_SETLKW {
+            // It may wait: a cancellation point.
+            syscall::cancellable::fcntl(fd, command, address)?;
+        } else {
+            syscall::fcntl(fd, command, address)?;
+        }
+    }
     if function == F_TEST && lock.kind != F_UNLCK { Err(Errno::EACCES) } else { Ok(0) }
 }
 

@@ -4,11 +4,11 @@ use crate::internal::errno::OrErrno;
 use crate::internal::syscall;
 use crate::types::{c_int, c_void, pid_t};
 
-/// Waits for any child; tells what it used, unless `usage` is null. BSD.
+/// Waits for any child; tells what it used, unless `usage` is null. A cancellation point. BSD.
 ///
 /// Errors: ECHILD, EINTR, EINVAL; ENOSYS where the embedder has no processes.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn wait3(status: *mut c_int, options: c_int, usage: *mut c_void) -> pid_t {
     // SAFETY: the kernel checks every address it is given.
-    unsafe { syscall::wait4(-1, status, options, usage) }.or_errno()
+    unsafe { syscall::cancellable::wait4(-1, status, options, usage) }.or_errno()
 }
