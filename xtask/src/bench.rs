@@ -5,6 +5,8 @@
 //! What counts is the least figure of the rounds, which other work on the machine disturbs least; beside it stands the median, so that one can see
 //! how far it did. Start-up is measured by hyperfine, peak memory by the kernel's own account (benches/peak.c).
 
+mod libraries;
+
 use crate::process;
 use crate::repository::Repository;
 use anyhow::{Context, Result, bail, ensure};
@@ -58,6 +60,7 @@ struct Source {
 /// The programs, by the name that a filter can choose.
 const SOURCES: &[(&str, Source)] = &[
     ("calls", Source { title: "Calls", file: "calls/main.c" }),
+    ("dlopen", Source { title: "Loading libraries", file: "dlopen/main.c" }),
     ("syscalls", Source { title: "System calls", file: "syscalls.c" }),
     ("malloc", Source { title: "Memory allocation", file: "malloc.c" }),
     ("conversion", Source { title: "Formats and numbers", file: "conversion.c" }),
@@ -113,6 +116,9 @@ pub fn bench(repository: &Repository, options: &Options) -> Result<()> {
     let mut report = bench.machine()?;
     if bench.wants("startup") {
         report += &bench.startup()?;
+    }
+    if bench.wants("libraries") {
+        report += &bench.libraries()?;
     }
     report += &bench.programs()?;
     if bench.wants("size") {
@@ -199,18 +205,25 @@ impl Bench<'_> {
             if !self.wants(name) {
                 continue;
             }
-            // calls/ is about modules: it comes with a library, and there is no static one.
-            let with_library = *name == "calls";
+            // These are about modules: they come with a library, and there is no static one.
+            let library = match *name {
+                "calls" => Some(("libcallee.so", "calls/callee.c")),
+                "dlopen" => Some(("libsmall.so", "dlopen/small.c")),
+                _ => None,
+            };
             let mut builds = Vec::new();
             for target in TARGETS {
-                if with_library {
-                    if target == Target::Static {
-                        continue;
-                    }
-                    self.compile(target, "libcallee.so", &["calls/callee.c"], &["-shared", "-fPIC"])?;
+                if library.is_some() && target == Target::Static {
+                    continue;
                 }
-                let extra: &[&str] =
-                    if with_library { &["-lcallee", "-ldl"] } else { &["-fno-builtin", "-lm"] };
+                if let Some((library, source)) = library {
+                    self.compile(target, library, &[source], &["-shared", "-fPIC"])?;
+                }
+                let extra: &[&str] = match *name {
+                    "calls" => &["-lcallee", "-ldl"],
+                    "dlopen" => &["-ldl"],
+                    _ => &["-fno-builtin", "-lm"],
+                };
                 builds.push((target, self.compile(target, name, &[source.file], extra)?));
             }
             let samples = self.run_rounds(&Program { builds })?;

@@ -1,4 +1,4 @@
-volatile unsigned mark = 0x6b72616d;
+volatile unsigned mark = 0x9d3c57e1;
 static _Thread_local int counter = 5;
 static int constructed;
 __attribute__((constructor)) static void construct(void) { constructed = 5; }
