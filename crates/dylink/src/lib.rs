@@ -15,6 +15,7 @@ pub mod limits;
 mod parse;
 mod reuse;
 mod rewrite;
+pub mod variadic;
 
 pub use dso::{
     Dso, Elements, Export, ExportKind, FunctionExport, Import, ImportKind, MemInfo, MemoryLimits, TableLimits,

@@ -13,3 +13,6 @@ pub const MAX_TABLE_SIZE: u32 = 1_000_000;
 pub const MAX_NEEDED: usize = 4_096;
 /// Longest name of a library or symbol in bytes (wasmparser's own limit on names is 100,000).
 pub const MAX_NAME: usize = 65_536;
+
+/// Locals of a function whose code is looked at.
+pub const MAX_LOCALS: usize = 50_000;

@@ -1,5 +1,7 @@
 //! What the embedder decides.
 
+use std::collections::BTreeSet;
+
 use crate::host::Namespace;
 
 /// The address space's fixed places and the search path.
@@ -26,6 +28,41 @@ pub struct Config {
     pub preload: Vec<String>,
     /// Turn bases and GOT entries of the libraries loaded at start into constants before compiling.
     pub constant_globals: bool,
+    /// Which symbols may stay undefined in the libraries loaded at start and with RTLD_NOW.
+    pub undefined: Undefined,
+    /// RTLD_LAZY means RTLD_NOW (`LD_BIND_NOW`).
+    pub bind_now: bool,
+    /// Call functions of another type than the import's through adapters, in place of refusing to link.
+    pub fix_signatures: bool,
+    /// Functions whose definition is variadic, for adapters: a function's type does not tell. What libc.so defines
+    /// is known, and how other functions use their last parameter is looked at.
+    pub variadic: BTreeSet<String>,
+    /// Functions that are the host's, whatever libraries define.
+    pub shadow: BTreeSet<String>,
+}
+
+/// Which symbols may stay undefined. A function then gets a stub that looks again when it is called; undefined data
+/// is at address 0, as with `ld --unresolved-symbols=ignore-all`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Undefined {
+    /// None.
+    #[default]
+    Refused,
+    /// These.
+    Allowed(BTreeSet<String>),
+    /// All.
+    AllAllowed,
+}
+
+impl Undefined {
+    /// Whether `name` may be undefined.
+    pub fn allows(&self, name: &str) -> bool {
+        match self {
+            Undefined::Refused => false,
+            Undefined::Allowed(names) => names.contains(name),
+            Undefined::AllAllowed => true,
+        }
+    }
 }
 
 /// A directory in the search path.
@@ -51,6 +88,11 @@ impl Default for Config {
             program_origin: None,
             preload: Vec::new(),
             constant_globals: true,
+            undefined: Undefined::Refused,
+            bind_now: false,
+            fix_signatures: false,
+            variadic: BTreeSet::new(),
+            shadow: BTreeSet::new(),
         }
     }
 }

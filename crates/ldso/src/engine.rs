@@ -66,6 +66,18 @@ pub struct HostFunction<H: Handles> {
     pub ty: Arc<FuncType>,
 }
 
+/// What to do about a function that nobody defines.
+pub enum Resolution<H: Handles> {
+    /// What the configuration and dlopen's mode say.
+    Default,
+    /// It is an error, whatever they say.
+    Fail,
+    /// The import gets a stub that looks the function up again when it is called.
+    Stub,
+    /// The import, and every later one of this name that no library defines, gets this function.
+    Function(HostFunction<H>),
+}
+
 /// Why a module could not be instantiated.
 #[derive(Debug)]
 pub enum InstantiateError<T> {
@@ -124,6 +136,20 @@ pub trait Engine {
 
     /// The host's function for the import `module.name` (`wali.SYS_write`, `env.__dl_open`), if there is one.
     fn host_function(&mut self, module: &str, name: &str) -> Option<HostFunction<Self::Handles>>;
+
+    /// `library` imports the function `module.name`, and no library and no [`host_function`](Self::host_function)
+    /// is there for it. `module` is `GOT.func` if it wants the function's address; `ty` is then the type of its calls,
+    /// if it has any. Asked when the library is loaded, and again when a stub is called.
+    fn unresolved(
+        &mut self,
+        library: &str,
+        module: &str,
+        name: &str,
+        ty: &FuncType,
+    ) -> Resolution<Self::Handles> {
+        let _ = (library, module, name, ty);
+        Resolution::Default
+    }
 
     /// A new i32 global.
     fn new_global(&mut self, value: u32, mutable: bool)

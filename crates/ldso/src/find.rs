@@ -1,7 +1,7 @@
 //! Finding libraries: names, the search path, and whether a file is loaded already.
 
 use crate::engine::{Handles, Source};
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::host::{Host, LibraryFile, Namespace, OpenError};
 use crate::link_map::{Init, Library, LibraryId, LinkMap};
 
@@ -255,5 +255,6 @@ fn cannot_open(name: &str, reason: &str, needed_by: Option<&str>, tried: &[Strin
     if !tried.is_empty() {
         message.push_str(&format!("; tried: {}", tried.join(", ")));
     }
-    Error::new(message)
+    let (library, needed_by) = (name.to_owned(), needed_by.map(str::to_owned));
+    Error::new(message).with_kind(ErrorKind::LibraryNotFound { library, needed_by })
 }

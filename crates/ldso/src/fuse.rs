@@ -17,7 +17,7 @@ use crate::host::Host;
 use crate::link::Bindings;
 use crate::link_map::{LibraryId, LinkMap};
 use crate::loader::Loader;
-use crate::resolve::{Binding, Function};
+use crate::resolve::{Binding, Function, Strictness};
 
 /// A fused program and what it takes for granted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,14 +72,18 @@ impl<H: Handles> LinkMap<H> {
     }
 
     /// The fused program, or `None` if it has to be linked.
-    fn fuse<C: Engine<Handles = H>>(
+    fn fuse<C: Engine<Handles = H> + Host>(
         &mut self,
         cx: &mut C,
         program: LibraryId,
         batch: &[LibraryId],
     ) -> Result<Option<FusedProgram>, Failure<C::Trap>> {
         self.check_hooks(batch)?;
-        let bindings = self.bind_batch(cx, batch)?;
+        let bindings = self.bind_batch(cx, batch, Strictness::Now)?;
+        // Their functions get into the table when the program is linked.
+        if !self.lazy.is_empty() || !self.host_slots.is_empty() {
+            return Ok(None);
+        }
         let instantiation_order = self.instantiation_order(batch, &bindings);
         let constructor_order = self.dependencies_first(&[&[program], batch].concat());
         let sources: Vec<Option<Source>> =

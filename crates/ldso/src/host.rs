@@ -69,4 +69,9 @@ pub trait Host {
 
     /// Gives back, also to the manager, memory that `map` or `map_fixed` returned, whole.
     fn unmap(&mut self, address: u32, size: u32);
+
+    /// Something that the user should know and that is no error. One line.
+    fn warning(&mut self, text: &str) {
+        let _ = text;
+    }
 }

@@ -24,7 +24,8 @@
 //! | DT_NEEDED, DT_RUNPATH | dylink.0 `needed`, `runtime-path`; DT_SONAME is the module's name |
 //! | `__dso_handle` | the module's `memory_base`: wasm-ld puts the symbol at the start of the data, and every library has a page of its own even without data. dlclose passes it to libc's `__cxa_finalize` |
 //! | DT_INIT_ARRAY | `__wasm_call_ctors`; DT_FINI_ARRAY: the linker makes constructors register destructors with `__cxa_atexit` |
-//! | symbol versions, RTLD_LAZY binding | none: RTLD_LAZY binds at once, as with `LD_BIND_NOW` |
+//! | RTLD_LAZY | what is defined is bound at once; a function that is not may come later (lazy.rs) |
+//! | symbol versions | none |
 //!
 //! # Later
 //!
@@ -32,6 +33,7 @@
 //! (`resolve`, `place`, `slots`) are per process and stay, what `link` does with them is done once for each thread.
 #![forbid(unsafe_code)]
 
+mod adapt;
 mod config;
 mod engine;
 mod error;
@@ -39,6 +41,7 @@ mod find;
 mod fuse;
 mod guest;
 mod host;
+mod lazy;
 mod link;
 mod link_map;
 mod loader;
@@ -49,12 +52,12 @@ mod scope;
 mod slots;
 mod stubs;
 
-pub use config::{Config, SearchDirectory};
-pub use engine::{Engine, Extern, Handles, HostFunction, InstantiateError, Source};
-pub use error::{Error, Failure};
+pub use config::{Config, SearchDirectory, Undefined};
+pub use engine::{Engine, Extern, Handles, HostFunction, InstantiateError, Resolution, Source};
+pub use error::{Error, ErrorKind, Failure, Reason, UnresolvedSymbol};
 pub use fuse::{FusedProgram, Loaded};
 pub use host::{Bytes, FileId, Host, Kind, LibraryFile, Namespace, OpenError};
 pub use loader::{
-    LibraryInfo, Loader, RTLD_DEEPBIND, RTLD_DEFAULT, RTLD_GLOBAL, RTLD_NEXT, RTLD_NODELETE, RTLD_NOLOAD,
+    LibraryInfo, Loader, RTLD_DEEPBIND, RTLD_DEFAULT, RTLD_GLOBAL, RTLD_NEXT, RTLD_NODELETE, RTLD_NOLOAD, RTLD_NOW,
 };
 pub use muslin_dylink as dylink;

@@ -22,9 +22,12 @@ use crate::engine::{Engine, Extern, Handles, InstantiateError, Source};
 use crate::error::{Error, Failure};
 use crate::host::{Host, Kind};
 use crate::link_map::{Library, LibraryId, LinkMap, depth_first};
-use crate::resolve::{Binding, Function};
+use crate::resolve::{Binding, Function, Strictness, signature, unresolved};
 use crate::reuse::{Given, Life};
-use crate::stubs::Stubs;
+use crate::stubs::{BIND, StubImport, Stubs};
+
+/// What modules that the linker writes itself are called.
+const STUBS: &str = "(linker stubs)";
 
 /// The bindings of a batch.
 pub(crate) type Bindings = BTreeMap<LibraryId, Vec<Binding>>;
@@ -55,11 +58,13 @@ impl<H: Handles> LinkMap<H> {
         cx: &mut C,
         batch: &[LibraryId],
         constant_globals: bool,
+        strictness: Strictness,
     ) -> Result<(), Failure<C::Trap>> {
         self.check_hooks(batch)?;
-        let bindings = self.bind_batch(cx, batch)?;
+        let bindings = self.bind_batch(cx, batch, strictness)?;
         let order = self.instantiation_order(batch, &bindings);
-        let (providers, stubs) = self.provide(&order, &bindings)?;
+        let (providers, mut stubs) = self.provide(&order, &bindings)?;
+        let resolvers = self.add_resolvers(&mut stubs);
         self.grow_table(cx, batch)?;
 
         let mut compiled = Vec::with_capacity(order.len());
@@ -70,16 +75,21 @@ impl<H: Handles> LinkMap<H> {
             let module = self.compile(cx, id, &source, &rewrite)?;
             compiled.push((id, module, rewrite));
         }
-        let stubs = self.make_stubs(cx, &stubs)?;
+        let stub_module = self.compile_stubs(cx, &stubs)?;
+        let mut stub_instance = None;
 
         let mut tls_entries = Vec::new();
         for (id, module, rewrite) in compiled {
+            // Not before libc.so, which defines the stack pointer and needs no stubs.
+            if stub_instance.is_none() && providers[&id].values().any(|p| matches!(p, Provider::Stub(_))) {
+                stub_instance = self.instantiate_stubs(cx, &stubs, stub_module.as_ref())?;
+            }
             let former = self.take_idle(id, &rewrite);
             let parts = Parts {
                 bindings: &bindings[&id],
                 providers: &providers[&id],
                 rewrite: &rewrite,
-                stubs: stubs.as_ref(),
+                stubs: stub_instance.as_ref(),
             };
             let entries = tls_entries.len();
             let (mut imports, mut given) = self.imports(cx, id, &parts, former.as_ref(), &mut tls_entries)?;
@@ -111,6 +121,10 @@ impl<H: Handles> LinkMap<H> {
             self.instantiated(cx, id, instance)?;
         }
         self.fill_slots(cx)?;
+        if stub_instance.is_none() && !resolvers.is_empty() {
+            stub_instance = self.instantiate_stubs(cx, &stubs, stub_module.as_ref())?;
+        }
+        self.arm(cx, stub_instance.as_ref(), resolvers)?;
         self.set_up_tls(cx, &order, tls_entries)?;
         self.call_hooks(cx, &order)
     }
@@ -129,22 +143,23 @@ impl<H: Handles> LinkMap<H> {
         Ok(())
     }
 
-    pub fn bind_batch<C: Engine<Handles = H>>(
+    pub fn bind_batch<C: Engine<Handles = H> + Host>(
         &mut self,
         cx: &mut C,
         batch: &[LibraryId],
+        strictness: Strictness,
     ) -> Result<Bindings, Error> {
         let mut bindings = Bindings::new();
         let mut complaints = Vec::new();
         for &id in batch {
-            match self.bind(cx, id) {
+            match self.bind(cx, id, strictness) {
                 Ok(list) => {
                     bindings.insert(id, list);
                 }
-                Err(error) => complaints.push(error.message().to_owned()),
+                Err(list) => complaints.extend(list),
             }
         }
-        if complaints.is_empty() { Ok(bindings) } else { Err(Error::new(complaints.join("\n"))) }
+        if complaints.is_empty() { Ok(bindings) } else { Err(unresolved(complaints)) }
     }
 
     /// Definitions before the modules that import them, as far as that is possible; prelinked libraries first.
@@ -178,21 +193,35 @@ impl<H: Handles> LinkMap<H> {
             let dso = library.dso.clone();
             let mut of_module = HashMap::new();
             for (position, binding) in bindings[&id].iter().enumerate() {
-                let (Binding::Function(function), ImportKind::Function(_, ty)) =
-                    (binding, &dso.imports[position].kind)
-                else {
-                    continue;
+                let import = &dso.imports[position];
+                let failed = |this: &Self, error: String| about(this.path(id), &error);
+                let (function, ty) = match (binding, &import.kind) {
+                    (Binding::Function(function), ImportKind::Function(_, ty)) => (function, ty),
+                    (Binding::Adapted(function, adapter), _) => {
+                        let slot = match function {
+                            Function::Defined(definer, export) => self.slot_of(*definer, *export),
+                            Function::Host(module, name) => self.host_slot(module, name),
+                            Function::Null | Function::Undefined => Ok(0),
+                        };
+                        let slot = slot.map_err(|error| failed(self, error))?;
+                        of_module.insert(position, Provider::Stub(stubs.add_adapter(slot, adapter)));
+                        continue;
+                    }
+                    _ => continue,
                 };
                 let provider = match function {
+                    Function::Undefined => {
+                        let slot = self.lazy_slot(id, &import.module, &import.name, ty);
+                        Provider::Stub(stubs.add(slot.map_err(|error| failed(self, error))?, ty))
+                    }
                     Function::Host(module, name) => Provider::Host(module.clone(), name.clone()),
                     Function::Null => Provider::Stub(stubs.add(0, ty)),
                     Function::Defined(definer, export) => {
                         if there.contains(definer) || !bindings.contains_key(definer) {
                             Provider::Export(*definer, *export)
                         } else {
-                            let slot = self
-                                .slot_of(*definer, *export)
-                                .map_err(|error| about(self.path(id), &error))?;
+                            let slot =
+                                self.slot_of(*definer, *export).map_err(|error| failed(self, error))?;
                             Provider::Stub(stubs.add(slot, ty))
                         }
                     }
@@ -222,30 +251,72 @@ impl<H: Handles> LinkMap<H> {
         minima.map(|minimum| u32::try_from(minimum).unwrap_or(u32::MAX)).fold(self.slots.end(), u32::max)
     }
 
-    fn make_stubs<C: Engine<Handles = H>>(
-        &mut self,
+    /// Compiles the module of a set of stubs; none if it is empty.
+    pub fn compile_stubs<C: Engine<Handles = H>>(
+        &self,
         cx: &mut C,
         stubs: &Stubs,
-    ) -> Result<Option<H::Instance>, Failure<C::Trap>> {
+    ) -> Result<Option<H::Module>, Error> {
         if stubs.is_empty() {
             return Ok(None);
         }
         // They have no state, and a library that is opened again needs the same.
+        if self.stubs.contains_key(stubs.list()) {
+            return Ok(None);
+        }
+        let bytes = stubs.module().map_err(|error| about(STUBS, &error))?;
+        let source = Source { name: STUBS.to_owned(), bytes: Arc::new(bytes), identity: None };
+        cx.compile(&source, &Rewrite::default()).map(Some).map_err(|error| about(STUBS, &error))
+    }
+
+    /// Instantiates what [`compile_stubs`](Self::compile_stubs) made of them.
+    pub fn instantiate_stubs<C: Engine<Handles = H>>(
+        &mut self,
+        cx: &mut C,
+        stubs: &Stubs,
+        module: Option<&H::Module>,
+    ) -> Result<Option<H::Instance>, Failure<C::Trap>> {
         if let Some(instance) = self.stubs.get(stubs.list()) {
             return Ok(Some(instance.clone()));
         }
-        const NAME: &str = "(linker stubs)";
-        let bytes = stubs.module().map_err(|error| about(NAME, &error))?;
-        let source = Source { name: NAME.to_owned(), bytes: Arc::new(bytes), identity: None };
-        let module = cx.compile(&source, &Rewrite::default()).map_err(|error| about(NAME, &error))?;
-        match cx.instantiate(&module, vec![Extern::Table]) {
+        let Some(module) = module else { return Ok(None) };
+        let mut imports = Vec::new();
+        for import in stubs.imports() {
+            imports.push(match import {
+                StubImport::Table => Extern::Table,
+                StubImport::Memory => Extern::Memory,
+                StubImport::StackPointer => {
+                    Extern::Global(self.stack_pointer(cx).map_err(|error| about(STUBS, &error))?)
+                }
+                StubImport::Bind => match self.host_function(cx, "env", BIND) {
+                    Some(host) => Extern::Func(host.func.clone()),
+                    None => return Err(about(STUBS, &format!("the host has no function {BIND}")).into()),
+                },
+            });
+        }
+        match cx.instantiate(module, imports) {
             Ok(instance) => {
                 self.stubs.insert(stubs.list().to_vec(), instance.clone());
                 Ok(Some(instance))
             }
-            Err(InstantiateError::Failed(error)) => Err(about(NAME, &error).into()),
+            Err(InstantiateError::Failed(error)) => Err(about(STUBS, &error).into()),
             Err(InstantiateError::Trap(trap)) => Err(Failure::Trap(trap)),
         }
+    }
+
+    /// Puts resolvers into their slots.
+    fn arm<C: Engine<Handles = H>>(
+        &mut self,
+        cx: &mut C,
+        stubs: Option<&H::Instance>,
+        resolvers: Vec<(u32, String)>,
+    ) -> Result<(), Error> {
+        for (slot, name) in resolvers {
+            let func = stubs.and_then(|instance| cx.export_func(instance, &name));
+            cx.table_set(slot, func.as_ref())
+                .map_err(|error| about(STUBS, &format!("table slot {slot} cannot be set: {error}")))?;
+        }
+        Ok(())
     }
 
     /// What to instantiate `id` with, and how to know it again. The globals that the linker makes are those of `former`, set to
@@ -306,7 +377,7 @@ impl<H: Handles> LinkMap<H> {
                     let tag = self.shared_tag(cx, &import.name, ty).map_err(failed)?;
                     (Extern::Tag(tag), Given::Tag(import.name.clone()))
                 }
-                Binding::Function(_) => {
+                Binding::Function(_) | Binding::Adapted(..) => {
                     let func = match providers.get(&position) {
                         Some(Provider::Export(definer, export)) => self
                             .instance_export(*definer, *export)
@@ -336,7 +407,7 @@ impl<H: Handles> LinkMap<H> {
             .map_or(Given::Unknown, |library| Given::Export(library.instance_number, export))
     }
 
-    fn instance_export(&self, id: LibraryId, export: usize) -> Option<(H::Instance, &str)> {
+    pub fn instance_export(&self, id: LibraryId, export: usize) -> Option<(H::Instance, &str)> {
         let library = self.libraries.get(&id)?;
         Some((library.instance.clone()?, library.dso.exports.get(export)?.name.as_str()))
     }
@@ -357,11 +428,15 @@ impl<H: Handles> LinkMap<H> {
         name: &str,
         ty: &FuncType,
     ) -> Result<H::Tag, String> {
-        if let Some(tag) = self.tags.get(name) {
+        if let Some((known, tag)) = self.tags.get(name) {
+            if known != ty {
+                let (wanted, known) = (signature(ty), signature(known));
+                return Err(format!("{name}: it uses a tag {wanted}, other libraries use {known}"));
+            }
             return Ok(tag.clone());
         }
         let tag = cx.new_tag(ty)?;
-        self.tags.insert(name.to_owned(), tag.clone());
+        self.tags.insert(name.to_owned(), (ty.clone(), tag.clone()));
         Ok(tag)
     }
 
@@ -372,7 +447,10 @@ impl<H: Handles> LinkMap<H> {
         instance: H::Instance,
     ) -> Result<(), Error> {
         let Some(library) = self.libraries.get_mut(&id) else { return Ok(()) };
-        library.source = None;
+        if !self.config.fix_signatures {
+            // Adapters look at the code of what they call, also later.
+            library.source = None;
+        }
         library.instance = Some(instance.clone());
         let defines_stack = matches!(
             library.dso.export("__stack_pointer").map(|export| &export.kind),
@@ -391,6 +469,16 @@ impl<H: Handles> LinkMap<H> {
 
     /// Puts functions into the slots that were handed out for them, as far as their modules are instantiated.
     pub fn fill_slots<C: Engine<Handles = H>>(&mut self, cx: &mut C) -> Result<(), Error> {
+        let size = cx.table_size();
+        for (slot, func) in std::mem::take(&mut self.unfilled_host) {
+            if slot >= size {
+                // Left over from an attempt that failed before the table grew.
+                self.unfilled_host.push((slot, func));
+                continue;
+            }
+            cx.table_set(slot, Some(&func))
+                .map_err(|error| Error::new(format!("table slot {slot} cannot be set: {error}")))?;
+        }
         for id in self.unfilled.keys().copied().collect::<Vec<_>>() {
             self.fill_slots_of(cx, id)?;
         }

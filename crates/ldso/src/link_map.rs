@@ -8,9 +8,11 @@ use muslin_dylink::{Dso, Export, ExportKind, FuncType, ImportKind};
 use crate::config::Config;
 use crate::engine::{Engine, Handles, HostFunction, Source};
 use crate::host::{FileId, Namespace};
+use crate::lazy::{Lazy, LazyNames};
 use crate::reuse::{ContentsId, Kept, Life};
 use crate::scope::{self, Scope};
 use crate::slots::Slots;
+use crate::stubs::Stub;
 
 /// Names a library as long as the process lives; never used again after unloading. It is also the handle that dlopen
 /// returns.
@@ -139,17 +141,27 @@ pub(crate) struct LinkMap<H: Handles> {
     /// What is kept of libraries that were unloaded.
     pub kept: Kept<H>,
     /// The modules of linker stubs that were made.
-    pub stubs: HashMap<Vec<(u32, FuncType)>, H::Instance>,
+    pub stubs: HashMap<Vec<Stub>, H::Instance>,
     pub next_id: u32,
     pub stack_pointer: Option<H::Global>,
     /// The host's functions that were asked for, by module and name; `None` for those that it does not have.
     pub host_functions: HashMap<String, HashMap<String, Option<HostFunction<H>>>>,
     /// Tags that every module shares and none defines.
-    pub tags: HashMap<String, H::Tag>,
+    pub tags: HashMap<String, (FuncType, H::Tag)>,
     /// Slots handed out whose function is not in the table yet: (export's position, slot) of each library.
     pub unfilled: BTreeMap<LibraryId, Vec<(usize, u32)>>,
     /// All mapped regions of libraries: address → size, owner.
     pub regions: BTreeMap<u32, (u32, LibraryId)>,
+    /// The slots of host functions whose address was taken, by module and name.
+    pub host_slots: HashMap<(String, String), u32>,
+    /// Those of them that are not in the table yet.
+    pub unfilled_host: Vec<(u32, H::Func)>,
+    /// Functions that nobody defined when their users were loaded, by the slot that their stubs call.
+    pub lazy: BTreeMap<u32, Lazy>,
+    /// The same by name.
+    pub lazy_names: LazyNames,
+    /// What was said about adapters: symbol, type of the call, type of the definition.
+    pub warned: HashSet<(String, Arc<FuncType>, Arc<FuncType>)>,
 }
 
 /// Names that every module may export and that are the linker's, not symbols.
@@ -222,6 +234,11 @@ impl<H: Handles> LinkMap<H> {
             tags: HashMap::new(),
             unfilled: BTreeMap::new(),
             regions: BTreeMap::new(),
+            host_slots: HashMap::new(),
+            unfilled_host: Vec::new(),
+            lazy: BTreeMap::new(),
+            lazy_names: LazyNames::new(),
+            warned: HashSet::new(),
         }
     }
 
@@ -385,6 +402,11 @@ impl<H: Handles> LinkMap<H> {
             of_module.insert(name.to_owned(), cx.host_function(module, name));
         }
         of_module.get(name)?.as_ref()
+    }
+
+    /// Makes a function the host's `module.name` from now on.
+    pub fn remember_host_function(&mut self, module: &str, name: &str, function: HostFunction<H>) {
+        self.host_functions.entry(module.to_owned()).or_default().insert(name.to_owned(), Some(function));
     }
 
     /// The path of a library for messages.

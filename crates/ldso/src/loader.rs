@@ -11,8 +11,11 @@ use crate::error::{Error, Failure};
 use crate::find::Request;
 use crate::host::{Host, Namespace};
 use crate::link_map::{Init, LibraryId, LinkMap};
+use crate::resolve::Strictness;
 use crate::scope::Scope;
 
+/// `RTLD_NOW`: every function must be defined. Without it (RTLD_LAZY), those that are called must be.
+pub const RTLD_NOW: u32 = 2;
 /// `RTLD_NOLOAD`: only find what is loaded.
 pub const RTLD_NOLOAD: u32 = 4;
 /// `RTLD_DEEPBIND`: the library's own scope comes before the global one for what it imports.
@@ -92,7 +95,7 @@ impl<H: Handles> Loader<H> {
     }
 
     /// dlopen. `path` is the guest's; `None` is the program. Returns a handle that is not 0, the same for the same library. `mode`
-    /// is a C program's; RTLD_LAZY and RTLD_NOW both bind everything at once.
+    /// is a C program's: without RTLD_NOW, functions may be undefined until they are called.
     ///
     /// Constructors of the libraries that were loaded have run when it returns.
     pub fn open<C: Engine<Handles = H> + Host>(
@@ -306,7 +309,7 @@ impl<H: Handles> LinkMap<H> {
         batch: &[LibraryId],
     ) -> Result<H::Func, Failure<C::Trap>> {
         let constant_globals = self.config.constant_globals;
-        self.link(cx, batch, constant_globals)?;
+        self.link(cx, batch, constant_globals, Strictness::Now)?;
         let library = self.libraries.get(&program);
         let start = library
             .filter(|library| library.has_hook("_start", 0))
@@ -350,7 +353,8 @@ impl<H: Handles> LinkMap<H> {
                 }
                 self.place(cx, &batch)?;
                 self.placed(&batch);
-                self.link(cx, &batch, false)?;
+                let strictness = if mode & RTLD_NOW != 0 { Strictness::Now } else { Strictness::Lazy };
+                self.link(cx, &batch, false, strictness)?;
                 root
             }
         };
@@ -457,8 +461,15 @@ impl<H: Handles> LinkMap<H> {
         name: &str,
         caller: u32,
     ) -> Result<u32, Error> {
-        let (found, searched) = self.look_up(handle, name, caller)?;
+        let (mut found, searched) = self.look_up(handle, name, caller)?;
+        let everywhere = handle == RTLD_DEFAULT || self.program.is_some_and(|program| program.0 == handle);
+        if everywhere && self.config.shadow.contains(name) {
+            found = None;
+        }
         let Some((id, position)) = found else {
+            if everywhere && let Some(slot) = self.host_symbol(cx, name) {
+                return slot;
+            }
             let searched: Vec<_> = searched.iter().map(|&id| self.path(id)).collect();
             return Err(Error::new(format!("Symbol not found: {name} (searched {})", searched.join(", "))));
         };

@@ -222,6 +222,7 @@ impl<H: Handles> LinkMap<H> {
     pub fn release<C: Engine<Handles = H> + Host>(&mut self, cx: &mut C, id: LibraryId) {
         let Some(mut library) = self.remove(id) else { return };
         self.keep(cx, &mut library);
+        self.release_lazy(cx, id);
         for &(address, size) in &library.regions {
             self.regions.remove(&address);
             cx.unmap(address, size);
