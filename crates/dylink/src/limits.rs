@@ -14,5 +14,7 @@ pub const MAX_NEEDED: usize = 4_096;
 /// Longest name of a library or symbol in bytes (wasmparser's own limit on names is 100,000).
 pub const MAX_NAME: usize = 65_536;
 
-/// Locals of a function whose code is looked at.
-pub const MAX_LOCALS: usize = 50_000;
+/// Most locals of a function whose code is looked at.
+pub const MAX_LOCALS: usize = 5_000;
+/// Most bytes of its code.
+pub const MAX_BODY: usize = 256 << 10;

@@ -3,11 +3,11 @@
 //! The last parameter of a variadic function is a pointer to the variable arguments, an i32 like any other. What the
 //! function does with it tells them apart, as far as that is possible: `va_arg` reads 4 or 8 bytes through it and moves it
 //! on, by 4, or to the next multiple of 8; or it is handed to a function that takes a `va_list`. A number is
-//! computed with or compared; a pointer of another kind is written through, indexed, or read a byte at a time.
+//! multiplied, compared or returned; a pointer of another kind is written through or read a byte at a time.
 //!
 //! The code is read once, front to back, with a value known for each local, operand and word of the stack frame: the
-//! pointer, a constant, an address in the frame, or anything else. Loops are not followed, since the first turn shows
-//! all uses.
+//! pointer, a constant, an address in the frame, or anything else. Where ways meet, both are joined; loops are not
+//! followed, since the first turn shows all uses.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -129,7 +129,9 @@ impl<'a> Module<'a> {
         evidence: &mut Evidence,
     ) -> Option<()> {
         let body = self.bodies.get((function as usize).checked_sub(self.imports.len())?)?;
-        if depth == 0 || !evidence.seen.insert((function, parameter)) {
+        let range = body.range();
+        if range.len() > crate::limits::MAX_BODY || depth == 0 || !evidence.seen.insert((function, parameter))
+        {
             return None;
         }
         let mut locals = vec![Value::Other; self.ty(function)?.params().len()];
@@ -175,9 +177,11 @@ struct Block {
     /// The stack's height outside of it, and what it leaves there.
     height: usize,
     results: usize,
-    /// The locals when it was entered.
-    locals: Vec<Value>,
+    /// The locals where a branch leaves it, or, in an if, where it was entered and the other branch begins.
+    locals: Option<Vec<Value>>,
     is_loop: bool,
+    /// Nothing gets here but by branches.
+    dead: bool,
 }
 
 struct Walk<'m, 'a> {
@@ -262,13 +266,13 @@ impl Walk<'_, '_> {
             Op::I32Const { value } => self.push(Value::Constant(*value)),
             Op::I32Add => {
                 let (b, a) = (self.pop(), self.pop());
-                let sum = self.add(a, b, evidence);
+                let sum = Self::add(a, b);
                 self.push(sum);
             }
             Op::I32Sub => {
                 let (b, a) = (self.pop(), self.pop());
                 let difference = match b {
-                    Value::Constant(b) => self.add(a, Value::Constant(b.wrapping_neg()), evidence),
+                    Value::Constant(b) => Self::add(a, Value::Constant(b.wrapping_neg())),
                     _ => {
                         evidence.other |= a == Value::List || b == Value::List;
                         Value::Other
@@ -341,30 +345,50 @@ impl Walk<'_, '_> {
                     evidence.other |= self.pop() == Value::List;
                 }
                 self.enter(*blockty, matches!(operator, Op::Loop { .. }));
+                if matches!(operator, Op::If { .. })
+                    && let Some(block) = self.blocks.last_mut()
+                {
+                    block.locals = Some(self.locals.clone());
+                }
             }
             Op::TryTable { try_table } => self.enter(try_table.ty, false),
             Op::Else => {
                 if let Some(block) = self.blocks.last_mut() {
                     self.stack.truncate(block.height);
-                    // What either branch leaves is what the end has.
-                    std::mem::swap(&mut self.locals, &mut block.locals);
+                    // The end has what either branch leaves.
+                    let here = std::mem::replace(&mut self.locals, block.locals.take().unwrap_or_default());
+                    block.locals = if block.dead { None } else { Some(here) };
+                    block.dead = false;
                 }
             }
             Op::End => {
                 if let Some(block) = self.blocks.pop() {
                     self.stack.truncate(block.height);
                     self.stack.extend(std::iter::repeat_n(Value::Other, block.results));
-                    if !block.is_loop {
-                        for (local, other) in self.locals.iter_mut().zip(&block.locals) {
-                            if *other == Value::List {
-                                *local = Value::List;
-                            }
-                        }
+                    match block.locals {
+                        Some(locals) if block.dead => self.locals = locals,
+                        Some(locals) => join(&mut self.locals, &locals),
+                        None => {}
                     }
                 }
             }
-            Op::BrIf { .. } => evidence.other |= self.pop() == Value::List,
-            Op::Br { .. } | Op::BrTable { .. } | Op::Return | Op::Unreachable => {
+            Op::BrIf { relative_depth } => {
+                evidence.other |= self.pop() == Value::List;
+                self.branch(*relative_depth);
+            }
+            Op::Br { relative_depth } => {
+                self.branch(*relative_depth);
+                self.leave();
+            }
+            Op::BrTable { targets } => {
+                evidence.other |= self.pop() == Value::List;
+                let targets: BTreeSet<u32> = targets.targets().flatten().chain([targets.default()]).collect();
+                for target in targets {
+                    self.branch(target);
+                }
+                self.leave();
+            }
+            Op::Return | Op::Unreachable => {
                 evidence.other |= matches!(operator, Op::Return) && self.stack.last() == Some(&Value::List);
                 self.leave();
             }
@@ -379,17 +403,15 @@ impl Walk<'_, '_> {
         None
     }
 
-    fn add(&self, a: Value, b: Value, evidence: &mut Evidence) -> Value {
+    fn add(a: Value, b: Value) -> Value {
         match (a, b) {
             (Value::List, Value::Constant(_)) | (Value::Constant(_), Value::List) => Value::List,
             (Value::Frame(a), Value::Constant(b)) | (Value::Constant(b), Value::Frame(a)) => {
                 Value::Frame(a.wrapping_add(b))
             }
             (Value::Constant(a), Value::Constant(b)) => Value::Constant(a.wrapping_add(b)),
-            (Value::List, _) | (_, Value::List) => {
-                evidence.other = true;
-                Value::Other
-            }
+            // A loop over arguments of one type may become an index.
+            (Value::List, _) | (_, Value::List) => Value::List,
             _ => Value::Other,
         }
     }
@@ -412,12 +434,36 @@ impl Walk<'_, '_> {
             }
         };
         let height = self.stack.len().saturating_sub(params);
-        self.blocks.push(Block { height, results, locals: self.locals.clone(), is_loop });
+        self.blocks.push(Block { height, results, locals: None, is_loop, dead: false });
+    }
+
+    /// The block that many levels out may be left from here.
+    fn branch(&mut self, depth: u32) {
+        let Some(at) = self.blocks.len().checked_sub(1 + depth as usize) else { return };
+        let block = &mut self.blocks[at];
+        if block.is_loop {
+            return;
+        }
+        match &mut block.locals {
+            Some(locals) => join(locals, &self.locals),
+            None => block.locals = Some(self.locals.clone()),
+        }
     }
 
     /// What follows cannot be reached from here.
     fn leave(&mut self) {
-        let floor = self.blocks.last().map_or(0, |block| block.height);
-        self.stack.truncate(floor);
+        if let Some(block) = self.blocks.last_mut() {
+            block.dead = true;
+            self.stack.truncate(block.height);
+        }
+    }
+}
+
+/// What is known where two ways meet: the pointer, if it comes by one of them.
+fn join(locals: &mut [Value], others: &[Value]) {
+    for (local, other) in locals.iter_mut().zip(others) {
+        if local != other {
+            *local = if *local == Value::List || *other == Value::List { Value::List } else { Value::Other };
+        }
     }
 }

@@ -91,13 +91,10 @@ impl Process {
                 Ok(self.run(start))
             }
             Err(Failure::Trap(error)) => Ok(end::of(&error, &mut self.store)),
-            Err(Failure::Link(error)) => {
-                let message = error.message().to_owned();
-                match muslin_ldso::dylink::Dso::parse((*bytes).as_ref()) {
-                    Ok(_) => Err(LoadError::Missing(message)),
-                    Err(_) => Err(LoadError::NotRunnable(message)),
-                }
-            }
+            Err(Failure::Link(error)) => match muslin_ldso::dylink::Dso::parse((*bytes).as_ref()) {
+                Ok(_) => Err(LoadError::Missing(error)),
+                Err(_) => Err(LoadError::NotRunnable(error.message().to_owned())),
+            },
         }
     }
 }
@@ -135,6 +132,10 @@ impl Host for Context<'_> {
 
     fn map(&mut self, _kind: Kind, size: u32, align: u32, hint: u32) -> Result<u32, String> {
         self.0.data().space.allocate(size, align, hint, READ_WRITE).map_err(text_of)
+    }
+
+    fn warning(&mut self, text: &str) {
+        crate::embed::warn(self.0.data(), text);
     }
 
     fn unmap(&mut self, address: u32, size: u32) {

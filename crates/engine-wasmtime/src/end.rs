@@ -3,6 +3,7 @@
 use muslin_kernel::{Fault, Stop};
 use wasmtime::{AsContextMut, Error, ThrownException, WasmBacktrace};
 
+use crate::embed::LookupFailed;
 use crate::imports::Stopped;
 use crate::process::State;
 use crate::report::{self, Report};
@@ -16,11 +17,16 @@ pub enum End {
     /// A signal of this number killed it: a shell would show 128 + number. There is a report if on Linux there
     /// would be a core dump.
     Signaled(i32, Option<Report>),
+    /// It called a function that nobody defines; the error names it. ld.so ends a process with status 127 then.
+    Unresolved(muslin_ldso::Error, Report),
 }
 
 /// Whether an error came out of guest code, and not from the engine before any of it ran.
 pub(crate) fn is_from_guest(error: &Error) -> bool {
-    error.is::<Stopped>() || error.is::<ThrownException>() || error.is::<WasmBacktrace>()
+    error.is::<Stopped>()
+        || error.is::<LookupFailed>()
+        || error.is::<ThrownException>()
+        || error.is::<WasmBacktrace>()
 }
 
 /// How the process ended whose guest code left with `error`. Runs the guest's own handler if it has one for this.
@@ -28,6 +34,10 @@ pub(crate) fn of(error: &Error, store: &mut impl AsContextMut<Data = State>) -> 
     let fault = fault::take();
     let frames = report::frames(error, store.as_context().data());
     let report = |reason: String| Some(Report { reason, frames: frames.clone() });
+    if let Some(LookupFailed(error)) = error.downcast_ref::<LookupFailed>() {
+        let report = Report { reason: error.message().to_owned(), frames };
+        return End::Unresolved(error.clone(), report);
+    }
     match error.downcast_ref::<Stopped>() {
         Some(Stopped(Stop::Exit(status))) => return End::Exited(*status),
         Some(Stopped(Stop::Signal(signal))) => {

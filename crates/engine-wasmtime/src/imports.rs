@@ -15,7 +15,7 @@ use wasmtime::{AsContextMut, Caller, Engine, Error, Func, Result, ValRaw, ValTyp
 
 use crate::link::Wasmtime;
 use crate::process::State;
-use crate::{loader_calls, signals};
+use crate::{embed, loader_calls, signals};
 
 /// How a process ends when it ends on purpose: travels through wasmtime as an error.
 #[derive(Debug, Clone, Copy)]
@@ -199,6 +199,11 @@ pub(crate) fn host_function(
     name: &str,
 ) -> Option<HostFunction<Wasmtime>> {
     let mut store = store.as_context_mut();
+    if !store.data().hooks.functions.is_empty()
+        && let Some(function) = embed::defined(&mut store, module, name)
+    {
+        return Some(function);
+    }
     let func = match module {
         muslin_abi::MODULE if name.starts_with("SYS_") => return system_call(&mut store, name),
         muslin_abi::MODULE => auxiliary_function(&mut store, name)?,

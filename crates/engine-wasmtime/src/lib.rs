@@ -22,6 +22,7 @@ mod cache;
 mod code;
 mod config;
 mod dynamic;
+mod embed;
 mod end;
 mod fault;
 mod image;
@@ -39,6 +40,10 @@ mod static_program;
 mod unloaded;
 
 pub use alias::file_id;
+pub use embed::{
+    Answer, Call, DefinedFunction, Guest, Hooks, HostError, Undefined, UnresolvedHandler, Value,
+    WarningHandler,
+};
 pub use end::End;
 pub use process::{Fuse, Options, Process};
 pub use report::{Frame, Report, signal_name};

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use muslin_dylink::{FuncType, Rewrite, ValType};
 use muslin_kernel::Memory as _;
-use muslin_ldso::{Engine, Extern, Handles, HostFunction, InstantiateError, Source};
+use muslin_ldso::{Engine, Extern, Handles, HostFunction, InstantiateError, Resolution, Source};
 use wasmtime::{
     AsContext, AsContextMut, Caller, Error, Func, Global, GlobalType, Instance, Mutability, Ref, Store,
     StoreContext, StoreContextMut, Tag, TagType, Val,
@@ -13,7 +13,7 @@ use wasmtime::{
 use crate::cache::Origin;
 use crate::code::one_line;
 use crate::process::State;
-use crate::{imports, segments};
+use crate::{embed, imports, segments};
 
 /// The handles that the link map keeps: wasmtime's own, which are numbers into the store.
 #[derive(Debug, Clone, Copy)]
@@ -124,6 +124,10 @@ impl Engine for Context<'_> {
 
     fn host_function(&mut self, module: &str, name: &str) -> Option<HostFunction<Wasmtime>> {
         imports::host_function(&mut self.0, module, name)
+    }
+
+    fn unresolved(&mut self, library: &str, module: &str, name: &str, ty: &FuncType) -> Resolution<Wasmtime> {
+        embed::unresolved(&mut self.0, &embed::Undefined { library, module, name, ty })
     }
 
     fn new_global(&mut self, value: u32, mutable: bool) -> Result<Global, String> {

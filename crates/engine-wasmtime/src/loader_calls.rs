@@ -5,6 +5,7 @@ use std::rc::Rc;
 use wasmtime::{AsContextMut, Caller, Error, Func, Result};
 
 use crate::dynamic::Loader;
+use crate::embed;
 use crate::link::Context;
 use crate::process::State;
 
@@ -43,6 +44,10 @@ pub(crate) fn function(mut store: impl AsContextMut<Data = State>, name: &str) -
                 loader.dl_close(&mut Context::of_caller(&mut caller), handle, error, size)
             },
         ),
+        "__dl_bind" => Func::wrap(store, |mut caller: Caller<'_, State>, slot: u32| -> Result<()> {
+            let loader = loader(&caller)?;
+            embed::bound(loader.dl_bind(&mut Context::of_caller(&mut caller), slot))
+        }),
         "__dl_addr" => {
             Func::wrap(store, |mut caller: Caller<'_, State>, address: u32, info: u32| -> Result<u32> {
                 let loader = loader(&caller)?;

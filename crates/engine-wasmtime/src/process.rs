@@ -17,12 +17,13 @@ use wasmtime::{
 
 use crate::cache::{Cache, Origin};
 use crate::code::{Code, one_line};
+use crate::embed::Hooks;
 use crate::end::{self, End};
 use crate::modules::{Modules, addresses};
 use crate::{config, fault, memory};
 
 /// How a process is set up.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Options {
     /// Where compiled code is kept between runs; without, everything is compiled anew.
     pub cache: Option<PathBuf>,
@@ -32,6 +33,8 @@ pub struct Options {
     pub exit_with_guest: bool,
     /// When to fuse a dynamic program and its libraries into one module.
     pub fuse: Fuse,
+    /// What the embedder adds.
+    pub hooks: Hooks,
 }
 
 /// When to fuse a dynamic program and its libraries into one module, which starts faster and calls faster and must be compiled for itself.
@@ -49,7 +52,13 @@ pub enum Fuse {
 impl Default for Options {
     /// No cache, 1 MiB of stack (a Rust thread has 2), every run returns, and fusing on the second run.
     fn default() -> Self {
-        Options { cache: None, host_stack: 1 << 20, exit_with_guest: false, fuse: Fuse::Auto }
+        Options {
+            cache: None,
+            host_stack: 1 << 20,
+            exit_with_guest: false,
+            fuse: Fuse::Auto,
+            hooks: Hooks::default(),
+        }
     }
 }
 
@@ -84,6 +93,7 @@ pub(crate) struct State {
     pub(crate) signal_frames: u32,
     pub(crate) exit_with_guest: bool,
     pub(crate) fuse: Fuse,
+    pub(crate) hooks: Hooks,
     /// A backtrace of nothing, for errors that need none.
     pub(crate) no_backtrace: Option<WasmBacktrace>,
 }
@@ -154,6 +164,7 @@ impl Process {
             signal_frames: 0,
             exit_with_guest: options.exit_with_guest,
             fuse: options.fuse,
+            hooks: options.hooks.clone(),
             no_backtrace: None,
         };
         let mut store = Store::new(&engine, state);

@@ -106,9 +106,11 @@ pub(crate) fn frames(error: &wasmtime::Error, state: &State) -> Vec<Frame> {
     backtrace
         .frames()
         .iter()
-        // The way out of host code is no function of the guest's.
+        // The way out of host code and the linker's stubs are no functions of the guest's.
         .filter(|frame| {
-            state.modules.borrow().name(frame.module(), frame.func_index()) != Some(crate::process::BOOT_NAME)
+            let modules = state.modules.borrow();
+            let name = modules.name(frame.module(), frame.func_index());
+            !matches!(name, Some(crate::process::BOOT_NAME | muslin_ldso::STUBS))
         })
         .flat_map(|frame| frames_of(frame, state))
         .collect()

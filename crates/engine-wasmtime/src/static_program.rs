@@ -14,15 +14,15 @@ use wasmtime::{ExternType, Instance};
 use crate::cache::Origin;
 use crate::code::one_line;
 use crate::end::{self, End};
-use crate::imports;
 use crate::memory::PAGES;
 use crate::process::{Process, READ_WRITE};
+use crate::{embed, imports};
 
 /// Why a program could not be started: a line that begins with the name of the file to blame.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LoadError {
     /// Something that the program needs is not there, or is not what it needs: a shell shows 127.
-    Missing(String),
+    Missing(muslin_ldso::Error),
     /// The program is there and cannot be run: a shell shows 126.
     NotRunnable(String),
 }
@@ -31,7 +31,8 @@ impl LoadError {
     /// What is wrong.
     pub fn message(&self) -> &str {
         match self {
-            LoadError::Missing(message) | LoadError::NotRunnable(message) => message,
+            LoadError::Missing(error) => error.message(),
+            LoadError::NotRunnable(message) => message,
         }
     }
 
@@ -48,7 +49,7 @@ impl LoadError {
     /// The same, about a file of this name.
     pub(crate) fn of(self, name: &str) -> LoadError {
         match self {
-            LoadError::Missing(message) => LoadError::Missing(format!("{name}: {message}")),
+            LoadError::Missing(error) => missing(format!("{name}: {error}")),
             LoadError::NotRunnable(message) => LoadError::NotRunnable(format!("{name}: {message}")),
         }
     }
@@ -61,6 +62,10 @@ impl std::fmt::Display for LoadError {
 }
 
 impl std::error::Error for LoadError {}
+
+fn missing(message: String) -> LoadError {
+    LoadError::Missing(muslin_ldso::Error::new(message))
+}
 
 /// What compilers call the global that points to the guest's stack.
 const STACK_POINTER: &str = "__stack_pointer";
@@ -131,20 +136,20 @@ impl Process {
                     let given = if from == muslin_abi::MODULE {
                         imports::host_function(&mut self.store, from, name)
                     } else {
-                        None
+                        embed::defined(&mut self.store, from, name)
                     };
                     let Some(given) = given else {
-                        return Err(LoadError::Missing(format!("undefined symbol: {from}.{name}")));
+                        return Err(missing(format!("undefined symbol: {from}.{name}")));
                     };
                     let given_type = given.func.ty(&self.store);
                     if !wasmtime::FuncType::eq(&wanted, &given_type) {
-                        return Err(LoadError::Missing(format!(
+                        return Err(missing(format!(
                             "{from}.{name} is imported as {wanted} and defined as {given_type}"
                         )));
                     }
                     provided.push(given.func.into());
                 }
-                _ => return Err(LoadError::Missing(format!("undefined symbol: {from}.{name}"))),
+                _ => return Err(missing(format!("undefined symbol: {from}.{name}"))),
             }
         }
         Ok(provided)

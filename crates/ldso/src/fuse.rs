@@ -80,8 +80,8 @@ impl<H: Handles> LinkMap<H> {
     ) -> Result<Option<FusedProgram>, Failure<C::Trap>> {
         self.check_hooks(batch)?;
         let bindings = self.bind_batch(cx, batch, Strictness::Now)?;
-        // Their functions get into the table when the program is linked.
-        if !self.lazy.is_empty() || !self.host_slots.is_empty() {
+        // Their functions get into the table when the program is linked, and warnings are given each time.
+        if !self.lazy.is_empty() || !self.host_slots.is_empty() || !self.warned.is_empty() {
             return Ok(None);
         }
         let instantiation_order = self.instantiation_order(batch, &bindings);

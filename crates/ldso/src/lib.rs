@@ -57,7 +57,9 @@ pub use engine::{Engine, Extern, Handles, HostFunction, InstantiateError, Resolu
 pub use error::{Error, ErrorKind, Failure, Reason, UnresolvedSymbol};
 pub use fuse::{FusedProgram, Loaded};
 pub use host::{Bytes, FileId, Host, Kind, LibraryFile, Namespace, OpenError};
+pub use link::STUBS;
 pub use loader::{
-    LibraryInfo, Loader, RTLD_DEEPBIND, RTLD_DEFAULT, RTLD_GLOBAL, RTLD_NEXT, RTLD_NODELETE, RTLD_NOLOAD, RTLD_NOW,
+    LibraryInfo, Loader, RTLD_DEEPBIND, RTLD_DEFAULT, RTLD_GLOBAL, RTLD_NEXT, RTLD_NODELETE, RTLD_NOLOAD,
+    RTLD_NOW,
 };
 pub use muslin_dylink as dylink;

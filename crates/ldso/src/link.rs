@@ -27,7 +27,7 @@ use crate::reuse::{Given, Life};
 use crate::stubs::{BIND, StubImport, Stubs};
 
 /// What modules that the linker writes itself are called.
-const STUBS: &str = "(linker stubs)";
+pub const STUBS: &str = "(linker stubs)";
 
 /// The bindings of a batch.
 pub(crate) type Bindings = BTreeMap<LibraryId, Vec<Binding>>;

@@ -30,6 +30,12 @@ Other options:
                                 which starts and calls faster and takes time to compile: auto
                                 (when it is run again), always, never [default: auto]
       --trace                   Print each system call to standard error
+      --allow-undefined[=NAME,...]
+                                Start although functions (these, or any) are not defined; calling one
+                                that no library has defined by then ends the program
+      --fix-signatures          Adapt calls of functions that were not declared or declared
+                                otherwise than they are defined, in place of refusing to start
+      --variadic NAME,...       For --fix-signatures: these functions are variadic
   -h, --help                    Print this
 ";
 
@@ -79,6 +85,7 @@ fn parse(arguments: Vec<OsString>) -> Result<Option<Command>, Refusal> {
     let (mut directories, mut environment, mut library_path) = (Vec::new(), Vec::new(), Vec::new());
     let (mut inherit, mut host, mut trace, mut cwd) = (false, false, false, None);
     let mut fuse = Fuse::Auto;
+    let mut linking = Linking::default();
     let file = loop {
         match parser.next()? {
             Some(Long("dir")) => directories.push(Directory::parse(&parser.value()?)),
@@ -89,6 +96,12 @@ fn parse(arguments: Vec<OsString>) -> Result<Option<Command>, Refusal> {
             Some(Long("library-path")) => library_path.push(parser.value()?),
             Some(Long("fuse")) => fuse = when(&parser.value()?)?,
             Some(Long("trace")) => trace = true,
+            Some(Long("allow-undefined")) => match parser.optional_value() {
+                Some(names) => linking.undefined.extend(symbols(&names)?),
+                None => linking.all_undefined = true,
+            },
+            Some(Long("fix-signatures")) => linking.fix_signatures = true,
+            Some(Long("variadic")) => linking.variadic.extend(symbols(&parser.value()?)?),
             Some(Short('h') | Long("help")) => return Ok(None),
             Some(Value(file)) => break file,
             Some(other) => return Err(other.unexpected().into()),
@@ -119,6 +132,7 @@ fn parse(arguments: Vec<OsString>) -> Result<Option<Command>, Refusal> {
         command = command.library_path(directory);
     }
     command = command.fuse(fuse);
+    command = linking.apply(command);
     if trace {
         command = command.trace(std::io::stderr());
     }
@@ -133,6 +147,39 @@ fn when(text: &OsStr) -> Result<Fuse, Refusal> {
         Some("never") => Ok(Fuse::Never),
         _ => Err(Refusal::Usage(format!("run: --fuse {text:?}: auto, always or never"))),
     }
+}
+
+/// What the options say about linking.
+#[derive(Default)]
+struct Linking {
+    undefined: Vec<String>,
+    all_undefined: bool,
+    fix_signatures: bool,
+    variadic: Vec<String>,
+}
+
+impl Linking {
+    fn apply(self, mut command: Command) -> Command {
+        for name in self.undefined {
+            command = command.allow_undefined_symbol(name);
+        }
+        if self.all_undefined {
+            command = command.allow_undefined();
+        }
+        if self.fix_signatures {
+            command = command.fix_signatures();
+        }
+        for name in self.variadic {
+            command = command.variadic(name);
+        }
+        command
+    }
+}
+
+/// Symbols, separated by commas.
+fn symbols(text: &OsStr) -> Result<Vec<String>, Refusal> {
+    let text = text.to_str().ok_or_else(|| Refusal::Usage(format!("run: {text:?}: not a symbol")))?;
+    Ok(text.split(',').filter(|name| !name.is_empty()).map(str::to_owned).collect())
 }
 
 /// `NAME=VALUE`, or `NAME` alone for the value that it has here; nothing if it has none.

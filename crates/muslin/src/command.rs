@@ -1,18 +1,21 @@
 //! Running one program: what it is given, and how it ended.
 
+use std::collections::BTreeSet;
 use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::io::Write;
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use muslin_engine_wasmtime::{End, LoadError, Options, Process};
 use muslin_kernel::{Errno, Start, Task};
 use muslin_kernel_linux::{AddressSpace, LinuxBackend, Mount};
-use muslin_ldso::{Config, Namespace, SearchDirectory};
+use muslin_ldso::{Config, ErrorKind, Namespace, SearchDirectory, Undefined};
 
 use crate::program;
 pub use muslin_engine_wasmtime::{Frame, Fuse, Report, signal_name};
+pub use muslin_ldso::{Reason, UnresolvedSymbol};
 
 /// A program, what it is given, and what it may touch. Nothing, unless a method says so: no arguments but its name, no
 /// environment, no files but the three standard streams of this process.
@@ -34,6 +37,9 @@ pub struct Command {
     system_libraries: Option<Box<dyn FnOnce() -> Result<PathBuf, String>>>,
     trace: Option<Box<dyn Write + Send>>,
     options: Options,
+    undefined: Undefined,
+    fix_signatures: bool,
+    variadic: BTreeSet<String>,
 }
 
 /// How a program ended.
@@ -43,6 +49,9 @@ pub enum ExitStatus {
     Exited(i32),
     /// A signal of this number killed it. There is a report where on Linux there would be a core dump.
     Signaled(i32, Option<Report>),
+    /// It called a function that nobody defines, which [`Command::allow_undefined`] or RTLD_LAZY had let it load with.
+    /// The report names the function and who called it.
+    Unresolved(Report),
 }
 
 impl ExitStatus {
@@ -51,16 +60,34 @@ impl ExitStatus {
         match self {
             ExitStatus::Exited(status) => *status,
             ExitStatus::Signaled(signal, _) => 128 + signal,
+            ExitStatus::Unresolved(_) => 127,
         }
     }
 }
 
-/// Why a program was not started. Displays as one line.
+/// Why a program was not started, or a library not loaded. Displays as one line, or one for each symbol.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Error {
-    /// The program or something that it needs was not found: a missing file, library or symbol, or one of another type
-    /// than is needed. A shell shows 127.
+    /// The program or something that it needs was not found, or something of it is not what is needed. A shell
+    /// shows 127.
     NotFound(String),
+    /// A library was not found in any of the places that are searched. A shell shows 127.
+    LibraryNotFound {
+        /// The name that was looked for.
+        library: String,
+        /// The path of the program or library that needs it; `None` if it was asked for by dlopen.
+        needed_by: Option<String>,
+        /// All of it in words, with the places.
+        message: String,
+    },
+    /// Symbols cannot be bound: nobody defines them, or as something else. All of them. A shell shows 127.
+    Unresolved {
+        /// The symbols, by the libraries that import them.
+        symbols: Vec<UnresolvedSymbol>,
+        /// All of it in words, a line for each symbol.
+        message: String,
+    },
     /// The program was found and cannot be run: it is not readable, not a module, or malformed. A shell shows 126.
     NotRunnable(String),
     /// The host refused something that the program was to be given: a directory to mount, address space. A shell has
@@ -72,16 +99,32 @@ impl Error {
     /// The status that a shell would show.
     pub fn code(&self) -> i32 {
         match self {
-            Error::NotFound(_) => 127,
+            Error::NotFound(_) | Error::LibraryNotFound { .. } | Error::Unresolved { .. } => 127,
             Error::NotRunnable(_) => 126,
             Error::Host(_) => 125,
+        }
+    }
+
+    /// An error of the dynamic linker.
+    pub(crate) fn of_link(error: muslin_ldso::Error) -> Error {
+        let message = error.message().to_owned();
+        match error.kind() {
+            ErrorKind::LibraryNotFound { library, needed_by } => {
+                Error::LibraryNotFound { library: library.clone(), needed_by: needed_by.clone(), message }
+            }
+            ErrorKind::Unresolved(symbols) => Error::Unresolved { symbols: symbols.clone(), message },
+            _ => Error::NotFound(message),
         }
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (Error::NotFound(message) | Error::NotRunnable(message) | Error::Host(message)) = self;
+        let (Error::NotFound(message)
+        | Error::LibraryNotFound { message, .. }
+        | Error::Unresolved { message, .. }
+        | Error::NotRunnable(message)
+        | Error::Host(message)) = self;
         f.write_str(message)
     }
 }
@@ -104,6 +147,9 @@ impl Command {
             system_libraries: None,
             trace: None,
             options: Options { cache: crate::directories::code_cache(), ..Options::default() },
+            undefined: Undefined::Refused,
+            fix_signatures: false,
+            variadic: BTreeSet::new(),
         }
     }
 
@@ -217,6 +263,49 @@ impl Command {
         self
     }
 
+    /// Lets the program and its libraries load although some functions are defined nowhere. Each gets a stub: when it is
+    /// called, it is looked up again, since a library loaded in the meantime with RTLD_GLOBAL may define it; if none does, the
+    /// program ends with [`ExitStatus::Unresolved`]. Undefined data is at address 0, as with
+    /// `ld --unresolved-symbols=ignore-all`.
+    pub fn allow_undefined(mut self) -> Self {
+        self.undefined = Undefined::AllAllowed;
+        self
+    }
+
+    /// As [`allow_undefined`](Self::allow_undefined), for this symbol. May be called for several.
+    pub fn allow_undefined_symbol(mut self, name: impl Into<String>) -> Self {
+        match &mut self.undefined {
+            Undefined::Allowed(names) => {
+                names.insert(name.into());
+            }
+            Undefined::Refused => self.undefined = Undefined::Allowed(BTreeSet::from([name.into()])),
+            Undefined::AllAllowed => {}
+        }
+        self
+    }
+
+    /// Calls functions of another type than a caller expects through adapters, in place of refusing to load: those that
+    /// were called undeclared or by an old-style declaration, with too many or too few arguments, with int for long
+    /// or float for double, variadic ones without prototype. Each adapter is told of once, see
+    /// [`on_warning`](Self::on_warning).
+    pub fn fix_signatures(mut self) -> Self {
+        self.fix_signatures = true;
+        self
+    }
+
+    /// Says that the function `name` is variadic, for [`fix_signatures`](Self::fix_signatures), which otherwise knows
+    /// that of libc's functions only and looks at the code of others.
+    pub fn variadic(mut self, name: impl Into<String>) -> Self {
+        self.variadic.insert(name.into());
+        self
+    }
+
+    /// Gives warnings of the linker, a line without its end each, to `handler` in place of standard error.
+    pub fn on_warning(mut self, handler: impl Fn(&str) + Send + Sync + 'static) -> Self {
+        self.options.hooks.warning = Some(Arc::new(handler));
+        self
+    }
+
     /// How many bytes of the calling thread's stack the program may use for its calls: 1 MiB unless set. The thread
     /// must have about 256 KiB more.
     pub fn host_stack(mut self, bytes: usize) -> Self {
@@ -243,7 +332,12 @@ impl Command {
         } else {
             LinuxBackend::sandboxed(self.mounts).map_err(|error| Error::Host(text(&error)))?
         };
-        let config = link_config(&self.environment, &self.library_path);
+        let config = Config {
+            undefined: self.undefined,
+            fix_signatures: self.fix_signatures,
+            variadic: self.variadic,
+            ..link_config(&self.environment, &self.library_path)
+        };
         let start = Start {
             program: self.path.clone().into_os_string().into_vec(),
             arguments: self.arguments.into_iter().map(OsString::into_vec).collect(),
@@ -272,7 +366,8 @@ impl Command {
         match end {
             Ok(End::Exited(status)) => Ok(ExitStatus::Exited(status)),
             Ok(End::Signaled(signal, report)) => Ok(ExitStatus::Signaled(signal, report)),
-            Err(LoadError::Missing(message)) => Err(Error::NotFound(message)),
+            Ok(End::Unresolved(_, report)) => Ok(ExitStatus::Unresolved(report)),
+            Err(LoadError::Missing(error)) => Err(Error::of_link(error)),
             Err(LoadError::NotRunnable(message)) => Err(Error::NotRunnable(message)),
         }
     }
@@ -284,7 +379,7 @@ impl Command {
         let name = self.path.display().to_string();
         let code = match self.run() {
             Ok(status) => {
-                if let ExitStatus::Signaled(_, Some(report)) = &status {
+                if let ExitStatus::Signaled(_, Some(report)) | ExitStatus::Unresolved(report) = &status {
                     eprintln!("muslin: {name}: {report}");
                 }
                 status.code()
@@ -314,6 +409,7 @@ fn link_config(environment: &[(OsString, OsString)], library_path: &[PathBuf]) -
             .map(|path| search(Namespace::Guest, Path::new(path)))
             .collect(),
         preload: parts(&variable("LD_PRELOAD"), &[':', ' ']),
+        bind_now: !variable("LD_BIND_NOW").is_empty(),
         ..Config::default()
     }
 }

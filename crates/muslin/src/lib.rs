@@ -9,4 +9,6 @@ mod directories;
 mod program;
 pub mod sysroot;
 
-pub use command::{Command, Error, ExitStatus, Frame, Fuse, Report, signal_name};
+pub use command::{
+    Command, Error, ExitStatus, Frame, Fuse, Reason, Report, UnresolvedSymbol, signal_name,
+};

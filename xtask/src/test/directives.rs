@@ -15,6 +15,7 @@
 //! // only: here, REASON       no native run; standard output is compared with FILE.stdout, if there is one
 //! // modes: dynamic           only these of dynamic, static
 //! // lib: libx.so x.c -DX     (tests/ldso) a library to build first: its file, sources, flags
+//! // run: --fix-signatures     options for `muslin run`
 //! // link: libx.so            (tests/ldso) files to link the program with
 //! // must-fail: regex         (tests/harness) the harness has to find this fault in the test
 //! ```
@@ -65,6 +66,8 @@ pub struct Directives {
     pub mounts: Vec<String>,
     /// Empty directories of its own.
     pub directories: Vec<String>,
+    /// Options for `muslin run`.
+    pub run_options: Vec<String>,
     /// What the harness must find wrong.
     pub must_fail: Option<String>,
 }
@@ -87,6 +90,7 @@ const KEYS: &[&str] = &[
     "mount",
     "directory",
     "must-fail",
+    "run",
 ];
 
 impl Directives {
@@ -146,6 +150,7 @@ impl Directives {
                 let file = words.remove(0);
                 self.libraries.push(Library { file, words });
             }
+            "run" => self.run_options.extend(words(value)?),
             "directory" => self.directories.extend(words(value)?),
             "mount" => self.mounts.extend(words(value)?),
             "link" => self.link.extend(words(value)?),

@@ -118,6 +118,7 @@ impl Program {
             command.arg("--env").arg(format!("{name}={value}"));
         }
         command
+            .args(&self.directives.run_options)
             .arg(directory.path().join("program"))
             .args(&self.directives.args)
             .current_dir(directory.path());

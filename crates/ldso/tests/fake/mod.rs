@@ -68,6 +68,8 @@ pub struct Machine {
     pub memory: HashMap<u32, u8>,
     pub compiled: Vec<String>,
     pub tags: u32,
+    /// What the linker warned of.
+    pub warnings: Vec<String>,
     /// Mappings and slots beyond these fail: a hostile module cannot have more.
     pub limit: u64,
     /// Answers in place of the built-in policy.
@@ -343,6 +345,10 @@ impl Host for Machine {
         }
         self.mapped.insert(address as u32, size);
         Ok(address as u32)
+    }
+
+    fn warning(&mut self, text: &str) {
+        self.warnings.push(text.to_owned());
     }
 
     fn unmap(&mut self, address: u32, size: u32) {

@@ -1,0 +1,3 @@
+int old_function(void) { return 1; }
+int added_function(void) { return 2; }
+int added_variable = 3;

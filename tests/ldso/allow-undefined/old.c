@@ -1,0 +1,1 @@
+int old_function(void) { return 1; }

@@ -1,0 +1,2 @@
+#define NAME(name) name##0
+#include "common.h"
