@@ -200,6 +200,10 @@ impl Search {
                 if !matches(part.as_ptr(), name, flags) {
                     continue;
                 }
+                // GLOB_PERIOD is about files: no path leads through where it is, or out of it, unless the pattern says so.
+                if *behind != 0 && is_dots(name) && !matches(part.as_ptr(), name, flags | PERIOD) {
+                    continue;
+                }
                 path.truncate(base);
                 for k in 0..strlen(name.cast()) {
                     path.push(*name.add(k))?;
@@ -394,4 +398,13 @@ pub unsafe extern "C" fn glob64(
 ) -> c_int {
     // SAFETY: as glob.
     unsafe { glob(pattern, flags, on_error, result) }
+}
+
+/// Whether a name is `.` or `..`.
+///
+/// # Safety
+/// It ends with a NUL.
+unsafe fn is_dots(name: *const u8) -> bool {
+    // SAFETY: no byte behind the NUL is looked at.
+    unsafe { *name == b'.' && (*name.add(1) == 0 || (*name.add(1) == b'.' && *name.add(2) == 0)) }
 }

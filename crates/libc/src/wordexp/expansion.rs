@@ -43,6 +43,9 @@ pub(super) struct Expander {
     depth: u32,
     /// Above 0 in a word that will not be used.
     unused: u32,
+    /// Whether there was a `$@` since the last double quote that opened: there are no arguments, so it is no word, not even an empty
+    /// one.
+    none: bool,
 }
 
 fn no_space(_: NoSpace) -> c_int {
@@ -68,7 +71,7 @@ pub(super) fn variable(name: &[u8]) -> Result<Option<&'static CStr>, c_int> {
 /// # Safety
 /// The words end with a NUL.
 pub(super) unsafe fn expand(words: *const u8, flags: c_int) -> Result<Text, c_int> {
-    let mut expander = Expander { at: words, flags, depth: 0, unused: 0 };
+    let mut expander = Expander { at: words, flags, depth: 0, unused: 0, none: false };
     let mut text = List::new();
     expander.words(&mut text, 0, false)?;
     Ok(text)
@@ -97,6 +100,8 @@ impl Expander {
         let plain = if quoted { Origin::Quoted } else { Origin::Literal };
         let mut in_quotes = quoted;
         let mut begins = true;
+        // Where what is in double quotes begins, if they opened here.
+        let mut opened = None;
         loop {
             let byte = self.peek(0);
             let at_begin = core::mem::replace(&mut begins, false);
@@ -110,6 +115,14 @@ impl Expander {
                 b'"' => {
                     self.skip(1);
                     in_quotes = !in_quotes;
+                    if in_quotes {
+                        self.none = false;
+                        opened = Some(text.len());
+                    } else if self.none && opened.is_some_and(|opened| text.len() == opened + 1) {
+                        // `"$@"`: not even the empty word that quotes are.
+                        text.truncate(text.len() - 1);
+                        continue;
+                    }
                     self.add(text, 0, Origin::Quoted)?;
                 }
                 b'\\' => self.backslash(text, in_quotes, end)?,
@@ -245,6 +258,7 @@ impl Expander {
             b'0'..=b'9' | b'!' if self.flags & WRDE_UNDEF != 0 && self.unused == 0 => {
                 return Err(WRDE_BADVAL);
             }
+            b'@' => self.none = true,
             _ => {}
         }
         self.value(text, digits.as_slice(), quoted)
@@ -296,6 +310,7 @@ impl Expander {
                 b'$' => arithmetic::write(unsafe { syscall::getpid() }.unwrap_or(0), &mut digits)?,
                 _ => {}
             }
+            self.none |= special == b'@';
             if !digits.is_empty() || matches!(special, b'@' | b'*' | b'-') {
                 value = Some(digits.as_slice());
             }
@@ -444,8 +459,13 @@ impl Expander {
         }
         inner.push(0).map_err(no_space)?;
         self.skip(length);
-        let mut nested =
-            Expander { at: inner.as_ptr(), flags: self.flags, depth: self.depth + 1, unused: self.unused };
+        let mut nested = Expander {
+            at: inner.as_ptr(),
+            flags: self.flags,
+            depth: self.depth + 1,
+            unused: self.unused,
+            none: false,
+        };
         if nested.depth >= MAX_DEPTH {
             return Err(WRDE_NOSPACE);
         }
@@ -476,9 +496,6 @@ impl Expander {
 
     /// `$(`, from behind it.
     fn command(&mut self, text: &mut Text, quoted: bool) -> Result<(), c_int> {
-        if self.flags & WRDE_NOCMD != 0 {
-            return Err(WRDE_CMDSUB);
-        }
         let mut command = List::new();
         let (mut open, mut quote) = (1, 0);
         loop {
@@ -506,9 +523,6 @@ impl Expander {
 
     /// A command in backquotes.
     fn backquote(&mut self, text: &mut Text, quoted: bool) -> Result<(), c_int> {
-        if self.flags & WRDE_NOCMD != 0 {
-            return Err(WRDE_CMDSUB);
-        }
         self.skip(1);
         let mut command = List::new();
         loop {
@@ -533,6 +547,10 @@ impl Expander {
     /// What a command writes, without the newlines at the end. If no process can be started: WRDE_NOSPACE, the standard's word for
     /// a want of resources.
     fn run(&mut self, text: &mut Text, mut command: List<u8>, quoted: bool) -> Result<(), c_int> {
+        // Only now: a command without an end is an error of syntax.
+        if self.flags & WRDE_NOCMD != 0 {
+            return Err(WRDE_CMDSUB);
+        }
         if self.unused > 0 {
             return Ok(());
         }
