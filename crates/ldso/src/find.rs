@@ -167,6 +167,7 @@ impl<H: Handles> LinkMap<H> {
                 tls_base: 0,
                 needed: Vec::new(),
                 bound_to: Default::default(),
+                users: Default::default(),
                 local_scope: Default::default(),
                 deep: false,
                 own_scope: None,
@@ -208,6 +209,9 @@ impl<H: Handles> LinkMap<H> {
                 )?;
                 needed.push(found);
                 queue.push_back(found);
+            }
+            for &needed in &needed {
+                self.used(id, needed);
             }
             if let Some(library) = self.libraries.get_mut(&id) {
                 library.needed = needed;

@@ -55,6 +55,8 @@ pub(crate) struct Library<H: Handles> {
     pub needed: Vec<LibraryId>,
     /// Libraries whose definitions this one is bound to.
     pub bound_to: BTreeSet<LibraryId>,
+    /// Libraries that need this one or are bound to it; nobody counts the users of one that stays anyway.
+    pub users: BTreeSet<LibraryId>,
     /// What is searched after the global scope: the library that was opened, and its dependencies breadth-first.
     pub local_scope: Arc<Scope>,
     /// RTLD_DEEPBIND: its local scope comes before the global one.
@@ -134,6 +136,8 @@ pub(crate) struct LinkMap<H: Handles> {
     /// Libraries by their `__dso_handle`.
     by_base: HashMap<u32, LibraryId>,
     pub slots: Slots,
+    /// Libraries of which a handle was given back since somebody looked for what nobody needs.
+    pub dropped: Vec<LibraryId>,
     /// A dlclose is running destructors.
     pub unloading: bool,
     /// One of them called dlclose.
@@ -224,6 +228,7 @@ impl<H: Handles> LinkMap<H> {
             by_file: HashMap::new(),
             by_base: HashMap::new(),
             slots: Slots::new(),
+            dropped: Vec::new(),
             unloading: false,
             unload_again: false,
             kept: Kept::new(),

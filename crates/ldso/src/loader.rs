@@ -1,6 +1,6 @@
 //! The linker's operations, as the host calls them. [`crate::guest`] has the same as the guest calls them.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, MutexGuard, TryLockError};
 
 use muslin_dylink::ExportKind;
@@ -518,26 +518,41 @@ impl<H: Handles> LinkMap<H> {
         if let Some(library) = self.libraries.get_mut(&id) {
             library.opens -= 1;
         }
+        self.dropped.push(id);
         Ok(())
     }
 
     /// Finds the libraries that nobody needs any more and takes them out of every scope. Returns them with their
     /// `__dso_handle`, dependents before their dependencies.
     fn bury(&mut self) -> Vec<(LibraryId, u32)> {
-        let mut queue: Vec<_> = self
-            .libraries
-            .iter()
-            .filter(|(_, library)| library.permanent || library.opens > 0 || library.closing)
-            .map(|(&id, _)| id)
-            .collect();
-        let mut needed: HashSet<_> = queue.iter().copied().collect();
+        // Only what was needed for a handle that was given back can be needed no more: with a thousand libraries loaded, the others
+        // need not be asked.
+        let mut queue = std::mem::take(&mut self.dropped);
+        let mut dead = BTreeSet::new();
         while let Some(id) = queue.pop() {
-            let Some(library) = self.libraries.get(&id) else { continue };
-            queue.extend(
-                library.needed.iter().chain(&library.bound_to).filter(|&&other| needed.insert(other)),
-            );
+            if let Some(library) = self.libraries.get(&id)
+                && !library.permanent
+                && dead.insert(id)
+            {
+                queue.extend(library.needed.iter().chain(&library.bound_to));
+            }
         }
-        let dead: BTreeSet<_> = self.libraries.keys().copied().filter(|id| !needed.contains(id)).collect();
+        let mut queue: Vec<_> = dead
+            .iter()
+            .copied()
+            .filter(|id| {
+                self.libraries.get(id).is_some_and(|library| {
+                    library.opens > 0 || library.users.iter().any(|user| !dead.contains(user))
+                })
+            })
+            .collect();
+        while let Some(id) = queue.pop() {
+            if dead.remove(&id)
+                && let Some(library) = self.libraries.get(&id)
+            {
+                queue.extend(library.needed.iter().chain(&library.bound_to));
+            }
+        }
         if dead.is_empty() {
             return Vec::new();
         }

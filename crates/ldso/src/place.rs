@@ -248,8 +248,15 @@ impl<H: Handles> LinkMap<H> {
         if self.program == Some(id) {
             self.program = None;
         }
-        for other in self.libraries.values_mut() {
-            other.bound_to.remove(&id);
+        for other in library.needed.iter().chain(&library.bound_to) {
+            if let Some(other) = self.libraries.get_mut(other) {
+                other.users.remove(&id);
+            }
+        }
+        for user in &library.users {
+            if let Some(user) = self.libraries.get_mut(user) {
+                user.bound_to.remove(&id);
+            }
         }
     }
 

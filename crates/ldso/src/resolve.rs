@@ -441,6 +441,17 @@ impl<H: Handles> LinkMap<H> {
             && let Some(library) = self.libraries.get_mut(&user)
         {
             library.bound_to.insert(definer);
+            self.used(user, definer);
+        }
+    }
+
+    /// Notes that `user` needs `library`.
+    pub fn used(&mut self, user: LibraryId, library: LibraryId) {
+        if user != library
+            && let Some(library) = self.libraries.get_mut(&library)
+            && !library.permanent
+        {
+            library.users.insert(user);
         }
     }
 

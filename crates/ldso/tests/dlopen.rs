@@ -268,3 +268,83 @@ fn guests_get_messages_in_their_buffer() {
     assert_eq!(text(&machine, word(&machine, 0x7004)), "/prog");
     assert_eq!(loader.dl_iterate(&mut machine, 2, 0x7000), 0);
 }
+
+#[test]
+fn an_instance_is_used_again_and_c_does_not_notice() {
+    let plugin = |rest: &str| {
+        library(
+            "plugin.so",
+            "",
+            &format!(
+                r#"(import "env" "__memory_base" (global i32)) (import "GOT.mem" "state" (global (mut i32)))
+                   (import "env" "memory" (memory 0))
+                   (func (export "run")) (global i32 (i32.const 4)) (export "state" (global 2)) {rest}"#
+            ),
+        )
+    };
+    let open = |machine: &mut Machine, loader: &Loader<Fake>| {
+        let handle = loader.open(machine, Some("./plugin.so"), NOW).unwrap();
+        let state = loader.symbol(machine, handle, "state").unwrap();
+        (handle, state)
+    };
+    // The start function initializes the data, which is where the library lies each time: first of all.
+    let base = 0x1000_0000;
+    let setup = |machine: &mut Machine| {
+        machine.on("./plugin.so.start", move |machine: &mut Machine| {
+            assert!(muslin_ldso::Engine::write(machine, base + 4, &[7]));
+            Ok(())
+        });
+    };
+    for (rest, compilations, starts) in [
+        ("(func $start) (start $start)", 1, 1),
+        // A global that its code sets makes every life one of its own.
+        (
+            "(func $start) (start $start) (global $g (mut i32) (i32.const 0)) (func (global.set $g (i32.const 1)))",
+            1,
+            3,
+        ),
+    ] {
+        let (mut machine, loader) = process(&[("./plugin.so", plugin(rest))]);
+        setup(&mut machine);
+        let before = footprint(&machine, &loader);
+        machine.compiled.clear();
+        for _ in 0..3 {
+            let (handle, state) = open(&mut machine, &loader);
+            assert_eq!(state, base + 4);
+            assert_eq!(machine.given("./plugin.so", "GOT.mem.state"), state);
+            assert_eq!(machine.memory.get(&state), Some(&7), "as the start function left it");
+            machine.memory.insert(state, 99);
+            *machine.instances["./plugin.so"].given["GOT.mem.state"].borrow_mut() = 1;
+            loader.close(&mut machine, handle).unwrap();
+            assert_eq!(footprint(&machine, &loader), before);
+        }
+        assert_eq!(machine.compiled.len(), compilations);
+        assert_eq!(machine.calls.iter().filter(|call| call.ends_with(".start")).count(), starts);
+        // Another file under the same name is another library.
+        machine.file("./plugin.so", &plugin("(func $start) (start $start) (func (export \"more\"))"));
+        let (handle, _) = open(&mut machine, &loader);
+        assert!(loader.symbol(&mut machine, handle, "more").is_ok());
+        assert_eq!(machine.compiled.len(), compilations + 1);
+    }
+}
+
+#[test]
+fn libraries_that_need_each_other_go_together() {
+    let files = [
+        ("./a.so", library("a.so", r#""libb.so""#, "")),
+        ("/lib/libb.so", library("libb.so", r#""libc2.so""#, "")),
+        ("/lib/libc2.so", library("libc2.so", r#""libb.so""#, "")),
+        ("./d.so", library("d.so", r#""libc2.so""#, "")),
+    ];
+    let (mut machine, loader) = process(&files);
+    let before = footprint(&machine, &loader);
+    let a = loader.open(&mut machine, Some("./a.so"), NOW).unwrap();
+    let d = loader.open(&mut machine, Some("./d.so"), NOW).unwrap();
+    let loaded = || loader.libraries().len() - before.2;
+    assert_eq!(loaded(), 4);
+    loader.close(&mut machine, a).unwrap();
+    assert_eq!(loaded(), 3);
+    loader.close(&mut machine, d).unwrap();
+    assert_eq!(loaded(), 0, "the circle, too");
+    assert_eq!(footprint(&machine, &loader), before);
+}

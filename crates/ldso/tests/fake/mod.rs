@@ -236,6 +236,12 @@ impl Engine for Machine {
         Ok(self.tags)
     }
 
+    fn func_identity(&mut self, func: &Func) -> Option<u64> {
+        use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
+        // Of an instance that took another's place, too: these tests look at more than functions.
+        Some(BuildHasherDefault::<DefaultHasher>::default().hash_one(func))
+    }
+
     fn table_size(&mut self) -> u32 {
         self.table.len() as u32
     }
@@ -353,6 +359,7 @@ impl Host for Machine {
 
     fn unmap(&mut self, address: u32, size: u32) {
         assert_eq!(self.mapped.remove(&address), Some(size), "unmapped what was not mapped");
+        self.memory.retain(|&at, _| at < address || at - address >= size);
     }
 }
 
