@@ -60,6 +60,7 @@ pub fn build(paths: &Paths) -> Result<()> {
         archive(paths, &format!("lib{name}.a"), [].iter())?;
     }
     archive(paths, "libc_nonshared.a", objects.of_every_module.iter())?;
+    archive(paths, "libsupc++.a", objects.of_cxx.iter())?;
     compile_arch(paths, &arch.join("crt1.c"), &paths.lib.join("crt1.o"))?;
     link_shared(paths, &objects, &exports)
 }
@@ -88,14 +89,14 @@ fn compile_rust(paths: &Paths) -> Result<PathBuf> {
     Ok(target.join("wasm32-unknown-unknown/release/libmuslin_libc.a"))
 }
 
-/// All C and assembly files under `folder`.
+/// All C, C++ and assembly files under `folder`.
 fn sources(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
         let path = entry?.path();
         if path.is_dir() {
             found.extend(sources(&path)?);
-        } else if matches!(path.extension().and_then(OsStr::to_str), Some("c" | "s")) {
+        } else if matches!(path.extension().and_then(OsStr::to_str), Some("c" | "cpp" | "s")) {
             found.push(path);
         }
     }
@@ -122,20 +123,23 @@ fn compile_arch(paths: &Paths, source: &Path, object: &Path) -> Result<()> {
         "-mbulk-memory",
         "-mexception-handling",
     ]);
-    if source.extension() == Some(OsStr::new("c")) {
+    let cxx = source.extension() == Some(OsStr::new("cpp"));
+    if cxx || source.extension() == Some(OsStr::new("c")) {
+        command.args(if cxx { &["-std=c++17", "-fno-exceptions"][..] } else { &["-std=c11"] });
         command.args([
             "-O2",
-            "-std=c11",
             "-Wall",
             "-Wextra",
             "-Werror",
             "-ffreestanding",
             "-fwasm-exceptions",
-            // clang hides by default on this target. crt1.o and libc_nonshared.a go into relocatable modules.
+            // clang hides by default on this target. crt1.o, libc_nonshared.a and libsupc++.a go into relocatable modules.
             "-fvisibility=default",
             "-mno-bulk-memory-opt",
         ]);
-        if source.ends_with("crt1.c") || source.components().any(|part| part.as_os_str() == "nonshared") {
+        let relocatable =
+            source.components().any(|part| part.as_os_str() == "nonshared" || part.as_os_str() == "cxx");
+        if source.ends_with("crt1.c") || relocatable {
             command.arg("-fPIC");
         }
         command.args(["-mllvm", "-wasm-use-legacy-eh=false"]);
@@ -156,6 +160,8 @@ struct Objects {
     of_static: Vec<PathBuf>,
     /// From arch/wasm32/nonshared/: in libc_nonshared.a, which every module that needs libc.so is linked with.
     of_every_module: Vec<PathBuf>,
+    /// From arch/wasm32/cxx/: in libsupc++.a, what C++ needs of the language and not of its library.
+    of_cxx: Vec<PathBuf>,
     /// From arch/wasm32/dynamic/: in libc.so only.
     of_dynamic: Vec<PathBuf>,
 }
@@ -178,9 +184,10 @@ impl Objects {
                 Some("crt1.c") => continue,
                 Some("static") => &mut self.of_static,
                 Some("dynamic") => &mut self.of_dynamic,
-                Some("nonshared") => {
+                Some(folder @ ("nonshared" | "cxx")) => {
                     compile_arch(paths, &source, &object)?;
-                    self.of_every_module.push(object);
+                    let list = if folder == "cxx" { &mut self.of_cxx } else { &mut self.of_every_module };
+                    list.push(object);
                     continue;
                 }
                 _ => &mut self.arch,

@@ -58,7 +58,6 @@ const WITHOUT_EFFECT: &[&str] = &[
     "-shared-libgcc",
     "-static-libgcc",
     "-static-libstdc++",
-    "-nostdlib++",
     // A dynamic executable is always at a fixed address and always relocatable as a module; -static decides the rest.
     "-pie",
     "-no-pie",
@@ -182,6 +181,8 @@ pub struct Arguments {
     pub start_files: bool,
     /// Not `-nostdlib`, `-nodefaultlibs`, `-nolibc`.
     pub default_libraries: bool,
+    /// `muslin c++`, and not `-nostdlib++`.
+    pub cxx_library: bool,
     /// Not `-nostdinc`, `-nostdlibinc`.
     pub library_headers: bool,
 }
@@ -208,6 +209,7 @@ impl Arguments {
             strip: false,
             start_files: true,
             default_libraries: true,
+            cxx_library: mode == Mode::Cxx,
             library_headers: true,
         };
         let mut language = None;
@@ -269,6 +271,7 @@ impl Arguments {
                 self.default_libraries = false;
             }
             "-nostartfiles" => self.start_files = false,
+            "-nostdlib++" => self.cxx_library = false,
             "-nodefaultlibs" | "-nolibc" => self.default_libraries = false,
             "-nostdinc" | "--no-standard-includes" => {
                 self.library_headers = false;

@@ -3,12 +3,14 @@
 //! wasm-ld writes the *file names* of the libraries that it was given into `needed`; on ELF these are their sonames, which is
 //! what an installed program must ask for (`libz.so.1`, while `libz.so` belongs to the compiler). It has no `--as-needed`.
 //! And the soname that `--soname` sets is kept in the name section only, which `-s` removes. This module puts the three
-//! right in the finished file, without touching any other byte of it.
+//! right in the finished file, and notes which GOT entries are for thread-local variables ([`crate::thread_local`]), without touching any
+//! other byte of it.
 
 use crate::inspect::{self, Interface};
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use wasm_encoder::{CustomSection, Encode, Section};
-use wasmparser::{BinaryReader, Parser, Payload};
+use wasmparser::{BinaryReader, Parser, Payload, SymbolFlags};
 
 /// One library that the module was linked against.
 #[derive(Clone, Debug)]
@@ -23,12 +25,20 @@ pub struct Needed {
 
 /// Subsection of dylink.0 with the names of needed libraries.
 const WASM_DYLINK_NEEDED: u8 = 2;
+/// Subsection of dylink.0 with flags of imported symbols.
+const WASM_DYLINK_IMPORT_INFO: u8 = 4;
 
-/// Returns `module` with its needed libraries by soname, and with `soname` as its own.
+/// Returns `module` with its needed libraries by soname, with a note on the GOT entries of `thread_local` variables, and with
+/// `soname` as its own.
 ///
 /// # Errors
 /// One line, if `module` is not what wasm-ld writes.
-pub fn finish(module: &[u8], libraries: &[Needed], soname: Option<&str>) -> Result<Vec<u8>, String> {
+pub fn finish(
+    module: &[u8],
+    libraries: &[Needed],
+    thread_local: &BTreeSet<String>,
+    soname: Option<&str>,
+) -> Result<Vec<u8>, String> {
     let own =
         inspect::interface(module).map_err(|error| format!("wasm-ld wrote an invalid module: {error}"))?;
     let needed = needed_names(&own, libraries);
@@ -40,6 +50,7 @@ pub fn finish(module: &[u8], libraries: &[Needed], soname: Option<&str>) -> Resu
         return Err("wasm-ld wrote no dylink.0 section at the start".into());
     }
     let data = replace_needed(section.data(), &needed)
+        .and_then(|data| add_thread_local(&data, thread_local))
         .map_err(|error| format!("wasm-ld wrote a damaged dylink.0 section: {error}"))?;
     let mut finished = module[..8].to_vec();
     CustomSection { name: Cow::Borrowed("dylink.0"), data: Cow::Owned(data) }.append_to(&mut finished);
@@ -104,6 +115,50 @@ fn write_needed(needed: Option<&[String]>, section: &mut Vec<u8>) {
     payload.as_slice().encode(section);
 }
 
+/// Adds to the flags of imports that the entries of `GOT.mem` for these symbols are for thread-local variables.
+fn add_thread_local(data: &[u8], symbols: &BTreeSet<String>) -> wasmparser::Result<Vec<u8>> {
+    if symbols.is_empty() {
+        return Ok(data.to_vec());
+    }
+    let mut added = Vec::with_capacity(data.len() + 64);
+    let mut reader = BinaryReader::new(data, 0);
+    let mut pending = Some((0, &[][..]));
+    while !reader.eof() {
+        let kind = reader.read_u8()?;
+        let size = reader.read_var_u32()? as usize;
+        let payload = reader.read_bytes(size)?;
+        if kind == WASM_DYLINK_IMPORT_INFO {
+            let mut entries = BinaryReader::new(payload, 0);
+            let count = entries.read_var_u32()?;
+            pending = Some((count, &payload[entries.original_position()..]));
+        }
+        if kind >= WASM_DYLINK_IMPORT_INFO {
+            write_import_info(pending.take(), symbols, &mut added);
+        }
+        if kind != WASM_DYLINK_IMPORT_INFO {
+            added.push(kind);
+            payload.encode(&mut added);
+        }
+    }
+    write_import_info(pending, symbols, &mut added);
+    Ok(added)
+}
+
+/// Writes the entries that there are, so many in so many bytes, and one for each of `symbols`.
+fn write_import_info(there: Option<(u32, &[u8])>, symbols: &BTreeSet<String>, section: &mut Vec<u8>) {
+    let Some((count, entries)) = there else { return };
+    let mut payload = Vec::new();
+    (count as usize + symbols.len()).encode(&mut payload);
+    payload.extend_from_slice(entries);
+    for symbol in symbols {
+        "GOT.mem".encode(&mut payload);
+        symbol.as_str().encode(&mut payload);
+        SymbolFlags::TLS.bits().encode(&mut payload);
+    }
+    section.push(WASM_DYLINK_IMPORT_INFO);
+    payload.as_slice().encode(section);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -133,6 +188,21 @@ mod tests {
             library("libc.so", None, &["h"], true),
         ];
         assert_eq!(needed_names(&own(&["f", "h"]), &libraries), ["liba.so", "libc.so"]);
+    }
+
+    #[test]
+    fn flags_of_imports_are_added_to_those_there_are() {
+        let symbols = BTreeSet::from(["x".to_owned()]);
+        let mem_info = [1, 4, 8, 2, 0, 0];
+        let runtime_path = [5, 3, 1, 1, b'x'];
+        let entry = b"\x07GOT.mem\x01x\x80\x02";
+        let none = [&mem_info[..], &runtime_path].concat();
+        let alone = [&mem_info[..], &[4, 13, 1], entry, &runtime_path].concat();
+        assert_eq!(add_thread_local(&none, &symbols).unwrap(), alone);
+        let one = [&mem_info[..], &[4, 8, 1], b"\x03env\x01w\x11", &runtime_path].concat();
+        let both = [&mem_info[..], &[4, 20, 2], b"\x03env\x01w\x11", entry, &runtime_path].concat();
+        assert_eq!(add_thread_local(&one, &symbols).unwrap(), both);
+        assert_eq!(add_thread_local(&one, &BTreeSet::new()).unwrap(), one);
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! What the driver has to know about objects and shared libraries.
 
 use std::collections::{BTreeMap, BTreeSet};
-use wasmparser::{ExternalKind, FuncType, KnownCustom, Name, Parser, Payload, TypeRef};
+use wasmparser::{
+    Dylink0Subsection, ExternalKind, FuncType, KnownCustom, Name, Parser, Payload, SymbolFlags, TypeRef,
+};
 
 /// The names through which a module takes part in dynamic linking.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +16,8 @@ pub struct Interface {
     pub exports: BTreeSet<String>,
     /// The exception tags among the exports.
     pub tags: BTreeSet<String>,
+    /// The thread-local variables among the exports.
+    pub thread_local: BTreeSet<String>,
     /// The types of imported functions, as text.
     pub imported_functions: BTreeMap<String, String>,
     /// The types of exported functions, as text.
@@ -72,8 +76,8 @@ pub fn interface(bytes: &[u8]) -> Result<Interface, wasmparser::BinaryReaderErro
                     }
                 }
             }
-            Payload::CustomSection(section) => {
-                if let KnownCustom::Name(names) = section.as_known() {
+            Payload::CustomSection(section) => match section.as_known() {
+                KnownCustom::Name(names) => {
                     for name in names {
                         // A damaged name section is no reason to refuse a library.
                         if let Ok(Name::Module { name, .. }) = name {
@@ -81,7 +85,17 @@ pub fn interface(bytes: &[u8]) -> Result<Interface, wasmparser::BinaryReaderErro
                         }
                     }
                 }
-            }
+                KnownCustom::Dylink0(subsections) => {
+                    for subsection in subsections {
+                        if let Dylink0Subsection::ExportInfo(exports) = subsection? {
+                            let variables =
+                                exports.iter().filter(|export| export.flags.contains(SymbolFlags::TLS));
+                            interface.thread_local.extend(variables.map(|export| export.name.to_owned()));
+                        }
+                    }
+                }
+                _ => {}
+            },
             _ => {}
         }
     }

@@ -9,6 +9,7 @@
 
 pub mod arguments;
 pub mod compile;
+pub mod destructors;
 pub mod dylink;
 pub mod inspect;
 pub mod library;
@@ -19,6 +20,7 @@ pub mod response;
 pub mod run;
 mod run_link;
 pub mod sysroot;
+pub mod thread_local;
 pub mod toolchain;
 pub mod tools;
 pub mod wat_object;

@@ -164,6 +164,10 @@ pub fn plan(
     if arguments.default_libraries && kind != Output::Relocatable {
         // As GNU ld's defaults: whatever the user's words left behind does not hold for libc.
         parts.extend([Part::PreferStatic(false), Part::AsNeeded(false)]);
+        let support = library_directory.join("libsupc++.a");
+        if arguments.cxx_library && is_file(&support) {
+            parts.push(Part::File(support));
+        }
         let nonshared = library_directory.join("libc_nonshared.a");
         if kind != Output::Static && is_file(&nonshared) {
             // What each module must have of its own: before libc.so, which has the same names for others to look up.

@@ -4,7 +4,7 @@ use crate::arguments::{Arguments, Mode, Query, Show};
 use crate::inspect;
 use crate::plan::{self, Job, Plan, Surroundings};
 use crate::toolchain::Toolchain;
-use crate::{response, run_link, wat_object};
+use crate::{destructors, response, run_link, wat_object};
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -86,6 +86,11 @@ fn carry_out(job: &Job, show: Show, temporary: &Path) -> Result<u8, String> {
                 again.insert(1, "-w".into());
                 code = run(&again)?;
             }
+            if code == 0
+                && let Some(output) = output
+            {
+                mark_destructors(output)?;
+            }
             Ok(code)
         }
         Job::AssembleText { input, output } => {
@@ -103,6 +108,19 @@ fn carry_out(job: &Job, show: Show, temporary: &Path) -> Result<u8, String> {
         }
         Job::Link(link) => run_link::carry_out(link, show, temporary),
     }
+}
+
+/// Marks functions with the attribute `destructor` in an object; see [`destructors`].
+fn mark_destructors(output: &Path) -> Result<(), String> {
+    // What is not a file (`-o /dev/null`), or not an object (`-S`, `-E`), has none.
+    if !output.is_file() {
+        return Ok(());
+    }
+    let mut object = read(output)?;
+    if object.starts_with(b"\0asm") && destructors::mark(&mut object) {
+        write(output, &object)?;
+    }
+    Ok(())
 }
 
 /// Whether the compiler's output says that thread-local variables were given up; a file that cannot be read says nothing.

@@ -4,7 +4,9 @@ use crate::arguments::{Output, Show};
 use crate::dylink::{self, Needed};
 use crate::link::Link;
 use crate::run::{print_command, read, run, write};
+use crate::thread_local::{self, Input};
 use crate::{inspect, link_stub, plan};
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::path::Path;
 
@@ -29,21 +31,121 @@ pub(crate) fn carry_out(link: &Link, show: Show, temporary: &Path) -> Result<u8,
     words.extend(allow_tags(&needed, temporary)?);
     command.splice(1..1, words);
     put_stubs_for_prelinked(link, &mut command, temporary)?;
-    let code = run(&command)?;
-    if code == 0 && plan::is_dynamic(link.kind) {
+    if !plan::is_dynamic(link.kind) {
+        let code = run(&command)?;
+        if code != 0 && link.kind == Output::Relocatable {
+            note_relocatable(&read_inputs(&command, link, &needed)?, link)?;
+        }
+        return Ok(code);
+    }
+    let inputs = read_inputs(&command, link, &needed)?;
+    let mut by_got = thread_local_by_got(&inputs, link)?;
+    let mut code = run(&with_got(&command, &inputs, &by_got, temporary)?)?;
+    if code == 0 && !by_got.is_empty() {
+        // What wasm-ld did not make an import of is defined here after all, where only the linker sees it: in bitcode.
+        let imported = inspect::interface(&read(&link.output)?).map_err(|error| error.to_string())?.imports;
+        if !by_got.is_subset(&imported) {
+            by_got.retain(|name| imported.contains(name));
+            code = run(&with_got(&command, &inputs, &by_got, temporary)?)?;
+        }
+    }
+    if code != 0 {
+        note_bitcode(&inputs, &needed);
+    }
+    if code == 0 {
         let module = read(&link.output)?;
         if warn_of_mismatches(&module, &needed)? && link.fatal_warnings {
             std::fs::remove_file(&link.output)
                 .map_err(|error| format!("cannot remove {}: {error}", link.output.display()))?;
             return Ok(1);
         }
-        let finished = dylink::finish(&module, &needed, link.soname.as_deref())
+        let finished = dylink::finish(&module, &needed, &by_got, link.soname.as_deref())
             .map_err(|error| format!("{}: {error}", link.output.display()))?;
         if finished != module {
             write(&link.output, &finished)?;
         }
     }
     Ok(code)
+}
+
+/// The files of a command that may have to do with thread-local variables, with their places in it.
+fn read_inputs(command: &[OsString], link: &Link, needed: &[Needed]) -> Result<Vec<(usize, Input)>, String> {
+    let mut inputs = Vec::new();
+    for (at, word) in command.iter().enumerate().skip(1) {
+        let path = Path::new(word);
+        if command[at - 1] == "-o" || word.as_encoded_bytes().starts_with(b"-") || !path.is_file() {
+            continue;
+        }
+        if let Some(library) = link.libraries.iter().position(|library| library.path == path) {
+            inputs.push((at, Input::Library(needed[library].interface.thread_local.clone())));
+        } else if let Some(input) = Input::read(read(path)?) {
+            inputs.push((at, input));
+        }
+    }
+    Ok(inputs)
+}
+
+/// The thread-local variables that have to be reached by way of the GOT; see [`thread_local`].
+fn thread_local_by_got(inputs: &[(usize, Input)], link: &Link) -> Result<BTreeSet<String>, String> {
+    let symbolic = link.command.iter().any(|word| word == "-Bsymbolic" || word == "--Bsymbolic");
+    thread_local::reached_by_got(inputs.iter().map(|(_, input)| input), link.kind, symbolic)
+        .map_err(|error| format!("an object to link is damaged: {error}"))
+}
+
+/// The command with objects and archives that use `names` replaced by changed copies.
+fn with_got(
+    command: &[OsString],
+    inputs: &[(usize, Input)],
+    names: &BTreeSet<String>,
+    temporary: &Path,
+) -> Result<Vec<OsString>, String> {
+    let mut command = command.to_vec();
+    if names.is_empty() {
+        return Ok(command);
+    }
+    for (at, input) in inputs {
+        let Input::Objects { bytes, members, .. } = input else { continue };
+        let path = Path::new(&command[*at]).to_owned();
+        let mut changed = bytes.clone();
+        let is_changed = thread_local::use_got(&mut changed, members, names)
+            .map_err(|error| format!("{}: {error}", path.display()))?;
+        if is_changed {
+            // In a directory of its own: messages then show the file's name as it was.
+            let directory = temporary.join(at.to_string());
+            std::fs::create_dir_all(&directory)
+                .map_err(|error| format!("cannot make {}: {error}", directory.display()))?;
+            let copy = directory.join(path.file_name().unwrap_or_default());
+            write(&copy, &changed)?;
+            command[*at] = copy.into();
+        }
+    }
+    Ok(command)
+}
+
+/// After `-r` failed: says what wasm-ld does not do.
+fn note_relocatable(inputs: &[(usize, Input)], link: &Link) -> Result<(), String> {
+    let variables: Vec<_> = thread_local_by_got(inputs, link)?.into_iter().collect();
+    if !variables.is_empty() {
+        eprintln!(
+            "muslin cc: note: -r cannot take files that use thread-local variables which none of them defines (here: {}); make an archive of \
+             them, or give them to the last link",
+            variables.join(", ")
+        );
+    }
+    Ok(())
+}
+
+/// After a link that failed: says what bitcode cannot do.
+fn note_bitcode(inputs: &[(usize, Input)], needed: &[Needed]) {
+    let variables: Vec<_> =
+        needed.iter().flat_map(|library| &library.interface.thread_local).map(String::as_str).collect();
+    if !variables.is_empty() && inputs.iter().any(|(_, input)| matches!(input, Input::Bitcode)) {
+        eprintln!(
+            "muslin cc: note: files compiled with -flto cannot use thread-local variables of shared libraries (here: {}); \
+             compile those that do without -flto",
+            variables.join(", ")
+        );
+    }
 }
 
 /// Tells of functions that are called with another type than they have. wasm-ld makes this an error for libraries and a warning for objects;

@@ -59,6 +59,9 @@ pub struct Import {
     pub kind: ImportKind,
     /// dylink.0 says that the symbol is weak: undefined, it is null and no error.
     pub weak: bool,
+    /// dylink.0 says that the symbol is thread-local. Of an entry of `GOT.mem` it means that the entry is the distance of the
+    /// variable from this module's own `__tls_base`.
+    pub tls: bool,
 }
 
 /// What an import must be.

@@ -64,6 +64,8 @@ struct Reader {
     tls_exports: HashSet<String>,
     /// Symbols of module `env`: the GOT entry of a weak symbol is weak, too, and wasm-ld does not list it.
     weak_imports: HashSet<String>,
+    /// Thread-local symbols of `GOT.mem`.
+    tls_imports: HashSet<String>,
     sections_seen: bool,
 }
 
@@ -192,6 +194,9 @@ impl Reader {
                         if import.flags.contains(SymbolFlags::BINDING_WEAK) {
                             self.weak_imports.insert(import.field.to_owned());
                         }
+                        if import.flags.contains(SymbolFlags::TLS) {
+                            self.tls_imports.insert(import.field.to_owned());
+                        }
                     }
                 }
                 Dylink0Subsection::Unknown { .. } => {}
@@ -259,7 +264,8 @@ impl Reader {
             }
         };
         let weak = matches!(module, "env" | "GOT.mem" | "GOT.func") && self.weak_imports.contains(name);
-        self.dso.imports.push(Import { module: module.to_owned(), name: name.to_owned(), kind, weak });
+        let tls = module == "GOT.mem" && self.tls_imports.contains(name);
+        self.dso.imports.push(Import { module: module.to_owned(), name: name.to_owned(), kind, weak, tls });
         Ok(())
     }
 

@@ -171,6 +171,12 @@ impl<H: Handles> LinkMap<H> {
                 Given::Host { module: module.clone(), name: name.clone() }
             }
             Binding::Function(Function::Null) => Given::Null,
+            Binding::TlsAddress(id, offset) => {
+                Given::TlsAddress { part: *numbers.get(id)?, offset: *offset, relative: false }
+            }
+            Binding::TlsDistance(Some((id, offset))) => {
+                Given::TlsAddress { part: *numbers.get(id)?, offset: *offset, relative: true }
+            }
             _ => return None,
         })
     }

@@ -50,6 +50,15 @@ struct Parts<'a, H: Handles> {
     stubs: Option<&'a H::Instance>,
 }
 
+/// A GOT entry that is set when TLS blocks have their places.
+struct TlsEntry<H: Handles> {
+    global: H::Global,
+    /// The variable: so many bytes into the block of a library; `None` is the null pointer.
+    variable: Option<(LibraryId, u32)>,
+    /// The entry is the distance from the block of this library, which its code adds, and not the address.
+    from: Option<LibraryId>,
+}
+
 impl<H: Handles> LinkMap<H> {
     /// Links the libraries of a batch, which are placed and whose local scopes are set. On failure the caller releases
     /// them.
@@ -327,7 +336,7 @@ impl<H: Handles> LinkMap<H> {
         id: LibraryId,
         parts: &Parts<'_, H>,
         former: Option<&Life<H>>,
-        tls_entries: &mut Vec<(H::Global, LibraryId, u32)>,
+        tls_entries: &mut Vec<TlsEntry<H>>,
     ) -> Result<(Vec<Extern<H>>, Vec<Given>), Error> {
         let &Parts { bindings, providers, rewrite, stubs } = parts;
         let Some(library) = self.libraries.get(&id) else { return Ok(Default::default()) };
@@ -358,7 +367,17 @@ impl<H: Handles> LinkMap<H> {
                 Binding::TlsAddress(definer, offset) => {
                     // Set when the block is there; only a mutable global can be.
                     let global = own_global(cx, 0, mutable, known).map_err(failed)?;
-                    tls_entries.push((global.clone(), *definer, *offset));
+                    let variable = Some((*definer, *offset));
+                    tls_entries.push(TlsEntry { global: global.clone(), variable, from: None });
+                    (Extern::Global(global), if mutable { Given::Settable } else { Given::Unknown })
+                }
+                Binding::TlsDistance(variable) => {
+                    let global = own_global(cx, 0, mutable, known).map_err(failed)?;
+                    tls_entries.push(TlsEntry {
+                        global: global.clone(),
+                        variable: *variable,
+                        from: Some(id),
+                    });
                     (Extern::Global(global), if mutable { Given::Settable } else { Given::Unknown })
                 }
                 Binding::Global(definer, export) => {
@@ -505,7 +524,7 @@ impl<H: Handles> LinkMap<H> {
         &mut self,
         cx: &mut C,
         order: &[LibraryId],
-        entries: Vec<(H::Global, LibraryId, u32)>,
+        entries: Vec<TlsEntry<H>>,
     ) -> Result<(), Error> {
         for &id in order {
             let Some(library) = self.libraries.get_mut(&id) else { continue };
@@ -534,11 +553,13 @@ impl<H: Handles> LinkMap<H> {
                 library.tls_base = base;
             }
         }
-        for (global, definer, offset) in entries {
-            let base = self.libraries.get(&definer).map_or(0, |library| library.tls_base);
-            cx.global_set(&global, base.wrapping_add(offset)).map_err(|error| {
+        let base = |id: LibraryId| self.libraries.get(&id).map_or(0, |library| library.tls_base);
+        for TlsEntry { global, variable, from } in entries {
+            let address = variable.map_or(0, |(definer, offset)| base(definer).wrapping_add(offset));
+            cx.global_set(&global, address.wrapping_sub(from.map_or(0, base))).map_err(|error| {
+                let library = variable.map(|(definer, _)| definer).or(from);
                 about(
-                    self.path(definer),
+                    library.map_or("?", |id| self.path(id)),
                     &format!("cannot set the address of a thread-local variable: {error}"),
                 )
             })?;

@@ -22,6 +22,9 @@ pub(crate) enum Binding {
     Constant(u32),
     /// A GOT entry: so many bytes into the TLS block of a library, known when that library's block is.
     TlsAddress(LibraryId, u32),
+    /// A GOT entry: the distance of a thread-local variable, so many bytes into the TLS block of a library, or of the null pointer, from
+    /// the importing module's own block. The code adds its own `__tls_base`.
+    TlsDistance(Option<(LibraryId, u32)>),
     /// A global that another module exports.
     Global(LibraryId, usize),
     /// A tag that another module exports.
@@ -137,9 +140,10 @@ impl<H: Handles> LinkMap<H> {
                     global_type(ty)
                 )
                 .into()),
-                ("GOT.mem", _) if ty.content_type == ValType::I32 => {
-                    self.find_data(cx, id, name, import.weak)
-                }
+                ("GOT.mem", _) if ty.content_type == ValType::I32 => match import.tls {
+                    true => self.find_thread_local(cx, id, name, import.weak),
+                    false => self.find_data(cx, id, name, import.weak),
+                },
                 ("GOT.func", _) if ty.content_type == ValType::I32 => {
                     self.find_slot(cx, id, name, import.weak)
                 }
@@ -350,6 +354,27 @@ impl<H: Handles> LinkMap<H> {
         })
     }
 
+    fn find_thread_local<C: Host>(
+        &mut self,
+        cx: &mut C,
+        id: LibraryId,
+        name: &str,
+        weak: bool,
+    ) -> Result<Binding, Complaint> {
+        let Some(found) = self.find_for(id, name) else {
+            return match self.find_data(cx, id, name, weak)? {
+                Binding::Constant(0) => Ok(Binding::TlsDistance(None)),
+                other => Ok(other),
+            };
+        };
+        let Some(&ExportKind::Data { value, tls: true }) = self.export(found).map(|export| &export.kind)
+        else {
+            return Err(self.not_a(id, name, found.0, "a thread-local variable"));
+        };
+        self.bound(id, found.0);
+        Ok(Binding::TlsDistance(Some((found.0, value))))
+    }
+
     fn find_global(&mut self, id: LibraryId, name: &str, wanted: &GlobalType) -> Result<Binding, Complaint> {
         let Some(found) = self.find_for(id, name) else {
             return Err(self.undefined(id, name));
@@ -468,7 +493,8 @@ impl<H: Handles> LinkMap<H> {
     fn not_a(&self, id: LibraryId, name: &str, definer: LibraryId, wanted: &str) -> Complaint {
         let is = match self.find_in(&[definer], name).and_then(|found| self.export(found)).map(|e| &e.kind) {
             Some(ExportKind::Function(function)) => format!("a function, {}", signature(&function.ty)),
-            Some(ExportKind::Data { .. }) => "data".to_owned(),
+            Some(ExportKind::Data { tls: false, .. }) => "data".to_owned(),
+            Some(ExportKind::Data { tls: true, .. }) => "a thread-local variable".to_owned(),
             Some(ExportKind::Global(ty)) => global_type(ty),
             Some(ExportKind::Tag(ty)) => format!("a tag, {}", signature(ty)),
             _ => "something else".to_owned(),

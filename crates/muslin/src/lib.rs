@@ -9,6 +9,4 @@ mod directories;
 mod program;
 pub mod sysroot;
 
-pub use command::{
-    Command, Error, ExitStatus, Frame, Fuse, Reason, Report, UnresolvedSymbol, signal_name,
-};
+pub use command::{Command, Error, ExitStatus, Frame, Fuse, Reason, Report, UnresolvedSymbol, signal_name};

@@ -1,4 +1,4 @@
-//! Directives: what a test says about itself, in the comments at the top of its C file.
+//! Directives: what a test says about itself, in the comments at the top of its C or C++ file.
 //!
 //! ```c
 //! // args: a "b c"            words for the program, quoted as in a shell
@@ -13,7 +13,8 @@
 //! // directory: /etc           an empty directory that the program has at this path here
 //! // native: glibc            compare with gcc and glibc instead of musl-gcc
 //! // only: here, REASON       no native run; standard output is compared with FILE.stdout, if there is one
-//! // modes: dynamic           only these of dynamic, static
+//! // modes: dynamic           only these of dynamic, static; tests/ldso has `static` only if it is named, and then the libraries' sources are
+//! //                          part of the program
 //! // lib: libx.so x.c -DX     (tests/ldso) a library to build first: its file, sources, flags
 //! // run: --fix-signatures     options for `muslin run`
 //! // link: libx.so            (tests/ldso) files to link the program with

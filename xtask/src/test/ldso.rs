@@ -1,6 +1,7 @@
-//! `tests/ldso/<case>/main.c`: dynamic linking, natively and here.
+//! `tests/ldso/<case>/main.c` or `main.cpp`: dynamic linking, natively and here. Cases that ask for the mode `static` also run as one
+//! static program, of the same sources.
 
-use super::program::Mode;
+use super::program::{Mode, Program};
 use super::report::Report;
 use super::{Context, conformance, parallel};
 use anyhow::{Context as _, Result};
@@ -19,12 +20,13 @@ pub fn run(context: &Context) -> Result<Report> {
     for case in cases {
         let name = format!("ldso/{}", case.file_name().to_string_lossy());
         if case.file_type()?.is_dir() && context.wants(&name) {
-            list.extend(conformance::program_tests(
-                context,
-                case.path().join("main.c"),
-                name,
-                &[Mode::Dynamic, Mode::Fused],
-            ));
+            let cxx = case.path().join("main.cpp");
+            let source = if cxx.is_file() { cxx } else { case.path().join("main.c") };
+            let is_static = Program::read(source.clone())
+                .is_ok_and(|program| program.directives.modes.iter().any(|mode| mode == "static"));
+            let mut modes = vec![Mode::Dynamic, Mode::Fused];
+            modes.extend(is_static.then_some(Mode::Static));
+            list.extend(conformance::program_tests(context, source, name, &modes));
         }
     }
     Ok(parallel::run(list))

@@ -4,7 +4,7 @@
 //! result is kept. Only runs that ended as the test says are kept.
 
 use super::directives::Directives;
-use super::program::Program;
+use super::program::{Language, Program};
 use crate::process::{self, Outcome};
 use crate::repository::Repository;
 use anyhow::{Context, Result};
@@ -18,7 +18,22 @@ use std::sync::OnceLock;
 const GENERATION: u32 = 2;
 
 /// The native compiler for a test.
-pub fn compiler(directives: &Directives) -> &'static str {
+///
+/// For C++ it is the same clang that compiles for WebAssembly, with glibc: GCC makes what has vague linkage *unique* symbols, which keep a library
+/// from being unloaded.
+pub fn compiler(directives: &Directives, language: Language) -> Result<Command> {
+    match language {
+        Language::Cxx => {
+            let toolchain = muslin_cc::toolchain::Toolchain::find().map_err(anyhow::Error::msg)?;
+            let mut command = Command::new(toolchain.clang);
+            command.arg("--driver-mode=g++");
+            Ok(command)
+        }
+        Language::C => Ok(Command::new(c_compiler(directives))),
+    }
+}
+
+fn c_compiler(directives: &Directives) -> &'static str {
     if directives.glibc { "gcc" } else { "musl-gcc" }
 }
 
@@ -60,6 +75,10 @@ fn key(program: &Program) -> Result<String> {
     let mut hash = Sha256::new();
     hash.update(GENERATION.to_le_bytes());
     hash.update(compiler_version(&program.directives)?);
+    if program.has_cxx() {
+        let mut clang = compiler(&program.directives, Language::Cxx)?;
+        hash.update(process::output(clang.arg("--version"))?);
+    }
     for file in program.files()? {
         hash.update(file.to_string_lossy().as_bytes());
         hash.update([0]);
@@ -78,5 +97,5 @@ fn compiler_version(directives: &Directives) -> Result<String> {
         Ok(format!("{gcc}{musl:?}"))
     });
     let version = version.clone().map_err(|error| anyhow::anyhow!(error))?;
-    Ok(format!("{}{version}", compiler(directives)))
+    Ok(format!("{}{version}", c_compiler(directives)))
 }

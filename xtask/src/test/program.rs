@@ -1,4 +1,4 @@
-//! A C program under test: building and running it, natively and here.
+//! A C or C++ program under test: building and running it, natively and here.
 
 use super::directives::Directives;
 use super::native;
@@ -17,6 +17,29 @@ const COMPILE_LIMIT: Duration = Duration::from_secs(120);
 const RUN_LIMIT: Duration = Duration::from_secs(60);
 
 const CFLAGS: &[&str] = &["-O1", "-std=gnu11"];
+const CXXFLAGS: &[&str] = &["-O1", "-std=gnu++20"];
+
+/// By its files' names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// `.c`, and whatever is not C++.
+    C,
+    /// `.cpp`.
+    Cxx,
+}
+
+impl Language {
+    fn of(path: &Path) -> Self {
+        if path.extension().is_some_and(|extension| extension == "cpp") { Self::Cxx } else { Self::C }
+    }
+
+    fn flags(self) -> &'static [&'static str] {
+        match self {
+            Self::C => CFLAGS,
+            Self::Cxx => CXXFLAGS,
+        }
+    }
+}
 
 /// A program under test.
 pub struct Program {
@@ -67,6 +90,13 @@ impl Program {
         sysroot::files(self.directory())
     }
 
+    /// Whether some of it is written in C++.
+    pub fn has_cxx(&self) -> bool {
+        let libraries = &self.directives.libraries;
+        Language::of(&self.source) == Language::Cxx
+            || libraries.iter().any(|library| self.language(&library.words) == Language::Cxx)
+    }
+
     /// Whether the test is for this mode.
     pub fn has_mode(&self, mode: Mode) -> bool {
         // Fusing changes nothing that a program can see.
@@ -80,9 +110,8 @@ impl Program {
 
     /// Builds and runs it with the native compiler.
     pub fn run_natively(&self) -> Result<Outcome> {
-        let compiler = native::compiler(&self.directives);
         let directory = tempfile::tempdir()?;
-        self.build(|| Command::new(compiler), directory.path(), &[])?;
+        self.build(|language| native::compiler(&self.directives, language), directory.path(), Mode::Dynamic)?;
         let mut command = Command::new(directory.path().join("program"));
         command.args(&self.directives.args).current_dir(directory.path());
         command.env_clear().envs(self.environment(directory.path()));
@@ -92,13 +121,15 @@ impl Program {
     /// Builds and runs it with `muslin`.
     pub fn run_here(&self, repository: &Repository, mode: Mode) -> Result<Outcome> {
         let directory = tempfile::tempdir()?;
-        let flags: &[&str] = if mode == Mode::Static { &["-static"] } else { &[] };
-        let compiler = || {
+        let compiler = |language| {
             let mut command = Command::new(repository.muslin());
-            command.arg("cc");
-            command
+            command.arg(match language {
+                Language::C => "cc",
+                Language::Cxx => "c++",
+            });
+            Ok(command)
         };
-        self.build(compiler, directory.path(), flags)?;
+        self.build(compiler, directory.path(), mode)?;
         let mut command = Command::new(repository.muslin());
         let temporary = tempfile::tempdir()?;
         command.arg("run");
@@ -138,33 +169,58 @@ impl Program {
         self.directives.timeout.map_or(RUN_LIMIT, Duration::from_secs)
     }
 
-    /// Builds the libraries and the program in `directory`, which is where the compiler runs.
-    fn build(&self, compiler: impl Fn() -> Command, directory: &Path, flags: &[&str]) -> Result<()> {
-        for library in &self.directives.libraries {
-            let mut command = compiler();
-            command
-                .args(CFLAGS)
-                .args(["-fPIC", "-shared", "-o", &library.file])
-                .args(&self.directives.cflags);
-            command.args(library.words.iter().map(|word| self.resolve(word)));
-            compile(&mut command, directory)?;
+    /// Builds the libraries and the program in `directory`, which is where the compiler runs. In a static program the libraries'
+    /// sources are part of it.
+    fn build(
+        &self,
+        compiler: impl Fn(Language) -> Result<Command>,
+        directory: &Path,
+        mode: Mode,
+    ) -> Result<()> {
+        let libraries = &self.directives.libraries;
+        if mode != Mode::Static {
+            for library in libraries {
+                let language = self.language(&library.words);
+                let mut command = compiler(language)?;
+                command
+                    .args(language.flags())
+                    .args(["-fPIC", "-shared", "-o", &library.file])
+                    .args(&self.directives.cflags);
+                command.args(library.words.iter().map(|word| self.resolve(word)));
+                compile(&mut command, directory)?;
+            }
         }
-        let mut command = compiler();
-        command
-            .args(CFLAGS)
-            .args(flags)
-            .args(&self.directives.cflags)
-            .arg(&self.source)
-            .args(["-o", "program"]);
-        command.args(&self.directives.link).args(&self.directives.ldflags);
+        let language = Language::of(&self.source);
+        let mut command = compiler(language)?;
+        command.args(language.flags()).args(&self.directives.cflags).arg(&self.source);
+        match mode {
+            Mode::Dynamic | Mode::Fused => command.args(["-o", "program"]).args(&self.directives.link),
+            Mode::Static => {
+                let words = libraries.iter().flat_map(|library| &library.words);
+                let mut sources: Vec<_> =
+                    words.filter(|word| is_source(word)).map(|word| self.resolve(word)).collect();
+                sources.dedup();
+                command.args(sources).args(["-static", "-o", "program"])
+            }
+        };
+        command.args(&self.directives.ldflags);
         compile(&mut command, directory)
+    }
+
+    /// What the sources among these words are written in: C++, if one of them is.
+    fn language(&self, words: &[String]) -> Language {
+        let cxx = words.iter().any(|word| Language::of(Path::new(word)) == Language::Cxx);
+        if cxx { Language::Cxx } else { Language::C }
     }
 
     /// Sources lie beside the program's.
     fn resolve(&self, word: &str) -> PathBuf {
-        let is_source = !word.starts_with('-') && [".c", ".s", ".wat"].iter().any(|end| word.ends_with(end));
-        if is_source { self.directory().join(word) } else { word.into() }
+        if is_source(word) { self.directory().join(word) } else { word.into() }
     }
+}
+
+fn is_source(word: &str) -> bool {
+    !word.starts_with('-') && [".c", ".cpp", ".s", ".wat"].iter().any(|end| word.ends_with(end))
 }
 
 /// A directory as current directory at its own path, and another one as /tmp, which natively there is anyway.

@@ -2,6 +2,11 @@
 //!
 //! Handlers lie in blocks of 32, newest block first; the first block is static, so that the 32 handlers that C
 //! guarantees need no memory. A handler is taken out before it runs: it may register others, and may call exit.
+//!
+//! Functions with the attribute `destructor` are registered here, too: LLVM makes constructors that do that, where ELF has
+//! `.fini_array`. To have ELF's order they must be known, so the driver marks them by the argument, which they do not look at
+//! (crates/cc/src/destructors.rs). They run after all handlers when the process ends. When a library is unloaded, those without a
+//! priority run before its handlers and those with one after them.
 
 use super::malloc::malloc;
 use crate::internal::lock::Lock;
@@ -17,6 +22,34 @@ pub enum Handler {
     Plain(unsafe extern "C" fn()),
     /// From `__cxa_atexit`, with its argument.
     WithArgument(unsafe extern "C" fn(*mut c_void), *mut c_void),
+}
+
+/// The arguments that mark functions with the attribute `destructor`, without a priority and with one: no object is there.
+const DESTRUCTOR: usize = -61isize as usize;
+const DESTRUCTOR_WITH_PRIORITY: usize = -62isize as usize;
+
+/// When a handler runs, compared with others of its library.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Handler,
+    Destructor,
+    DestructorWithPriority,
+}
+
+impl Handler {
+    fn is_empty(self) -> bool {
+        matches!(self, Handler::Empty)
+    }
+
+    fn kind(self) -> Kind {
+        match self {
+            Handler::WithArgument(_, argument) if argument as usize == DESTRUCTOR => Kind::Destructor,
+            Handler::WithArgument(_, argument) if argument as usize == DESTRUCTOR_WITH_PRIORITY => {
+                Kind::DestructorWithPriority
+            }
+            _ => Kind::Handler,
+        }
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -63,8 +96,8 @@ pub fn register(handler: Handler, library: *mut c_void) -> bool {
     true
 }
 
-/// Takes out the newest handler, of `library` if that is given.
-fn take(library: Option<*mut c_void>) -> Handler {
+/// Takes out the newest handler that is one of `kinds`, of `library` if that is given.
+fn take(library: Option<*mut c_void>, kinds: &[Kind]) -> Handler {
     let _guard = LOCK.lock();
     // SAFETY: the blocks belong to whoever holds the lock; indices stay below `used`.
     unsafe {
@@ -76,11 +109,11 @@ fn take(library: Option<*mut c_void>) -> Handler {
                 let entry = (&raw mut (*block).entries).cast::<Entry>().add(index);
                 let handler = (*entry).handler;
                 let wanted = library.is_none_or(|l| l == (*entry).library);
-                if wanted && !matches!(handler, Handler::Empty) {
+                if wanted && !handler.is_empty() && kinds.contains(&handler.kind()) {
                     (*entry).handler = Handler::Empty;
                     return handler;
                 }
-                if matches!(handler, Handler::Empty) && index + 1 == (*block).used {
+                if handler.is_empty() && index + 1 == (*block).used {
                     (*block).used = index;
                 }
             }
@@ -91,9 +124,15 @@ fn take(library: Option<*mut c_void>) -> Handler {
 }
 
 unsafe fn run(library: Option<*mut c_void>) {
+    let at_exit: [&[Kind]; 2] = [&[Kind::Handler], &[Kind::Destructor, Kind::DestructorWithPriority]];
+    let on_unloading: [&[Kind]; 3] = [&[Kind::Destructor], &[Kind::Handler], &[Kind::DestructorWithPriority]];
+    let order = if library.is_some() { &on_unloading[..] } else { &at_exit[..] };
     loop {
+        // From the beginning each time: one may have registered others.
+        let mut taken = order.iter().map(|kinds| take(library, kinds));
+        let next = taken.find(|handler| !handler.is_empty()).unwrap_or(Handler::Empty);
         // SAFETY: the handlers are functions that the program registered to be called so.
-        match take(library) {
+        match next {
             Handler::Empty => return,
             Handler::Plain(function) => unsafe { function() },
             Handler::WithArgument(function, argument) => unsafe { function(argument) },

@@ -14,9 +14,14 @@ pub fn run_at_end(run: fn()) {
     DESTRUCTORS.store(run as usize, Relaxed);
 }
 
+unsafe extern "C" {
+    /// Runs the destructors of the calling thread's C++ objects, in a program that has some: arch/wasm32/exit.c.
+    fn __thread_finish();
+}
+
 const SIG_SETMASK: c_int = 2;
 
-/// Ends the calling thread: cleanup handlers, newest first, then destructors of keys; the last thread ends the process as exit(0)
+/// Ends the calling thread: cleanup handlers, newest first, then destructors of C++ objects and of keys; the last thread ends the process as exit(0)
 /// does.
 pub fn exit_thread(result: *mut c_void) -> ! {
     let thread = this();
@@ -30,6 +35,7 @@ pub fn exit_thread(result: *mut c_void) -> ! {
             thread.cleanup.set(cleanup.next);
             (cleanup.routine)(cleanup.argument);
         }
+        __thread_finish();
         let destructors = DESTRUCTORS.load(Relaxed);
         if destructors != 0 {
             core::mem::transmute::<usize, fn()>(destructors)();

@@ -1,0 +1,3 @@
+#include "base.h"
+Base::Base() { call(); }
+void Base::call() { name(); }

@@ -1,0 +1,5 @@
+struct Base {
+    Base();
+    void call();
+    virtual void name() = 0;
+};

@@ -1,0 +1,2 @@
+#include "vague.h"
+Addresses more_addresses() { return addresses(); }

@@ -1,0 +1,22 @@
+struct record {
+    int number;
+    const char *text;
+    double list[4];
+    int (*call)(int);
+};
+extern _Thread_local int counter;
+extern _Thread_local int zero;
+extern _Thread_local struct record record;
+extern _Thread_local int numbers[8];
+extern _Thread_local const char *text;
+extern _Thread_local char letter;
+extern _Thread_local long long big;
+extern _Thread_local long double precise;
+int first_counter(void);
+int first_zero(void);
+int *first_address(void);
+struct record *first_record(void);
+void first_print(void);
+int second_add(int);
+int plain_add(int);
+int *plain_address(void);
