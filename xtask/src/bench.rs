@@ -206,17 +206,17 @@ impl Bench<'_> {
                 continue;
             }
             // These are about modules: they come with a library, and there is no static one.
-            let library = match *name {
-                "calls" => Some(("libcallee.so", "calls/callee.c")),
-                "dlopen" => Some(("libsmall.so", "dlopen/small.c")),
-                _ => None,
+            let libraries: &[(&str, &str)] = match *name {
+                "calls" => &[("libcallee.so", "calls/callee.c")],
+                "dlopen" => &[("libsmall.so", "dlopen/small.c"), ("liblazy.so", "dlopen/lazy.c")],
+                _ => &[],
             };
             let mut builds = Vec::new();
             for target in TARGETS {
-                if library.is_some() && target == Target::Static {
+                if !libraries.is_empty() && target == Target::Static {
                     continue;
                 }
-                if let Some((library, source)) = library {
+                for (library, source) in libraries {
                     self.compile(target, library, &[source], &["-shared", "-fPIC"])?;
                 }
                 let extra: &[&str] = match *name {
