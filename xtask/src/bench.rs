@@ -321,6 +321,9 @@ struct Hyperfine {
 struct HyperfineResult {
     median: f64,
     stddev: f64,
+    min: f64,
+    user: f64,
+    system: f64,
 }
 
 type Samples = BTreeMap<String, BTreeMap<Target, Vec<f64>>>;

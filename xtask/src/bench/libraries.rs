@@ -1,6 +1,6 @@
 //! Start-up of programs with many libraries.
 
-use super::{Bench, Hyperfine, Target, words};
+use super::{Bench, Hyperfine, HyperfineResult, Target, words};
 use crate::process;
 use anyhow::{Context, Result};
 use std::fmt::Write as _;
@@ -28,7 +28,7 @@ impl Bench<'_> {
     pub(super) fn libraries(&self) -> Result<String> {
         let folder = self.folder.join("libraries");
         let mut report =
-            "### Start-up with many libraries, warm cache\n\n| libraries | musl ms | muslin ms | σ ms | µs a library | muslin / musl |\n|--:|--:|--:|--:|--:|--:|\n"
+            "### Start-up with many libraries, warm cache\n\nThe least of the runs; in brackets, the mean of the processor's time in the program and in the kernel.\n\n| libraries | musl ms | muslin ms | µs a library | muslin / musl |\n|--:|--:|--:|--:|--:|\n"
                 .to_owned();
         let mut commands = Vec::new();
         for target in [Target::Musl, Target::Dynamic] {
@@ -56,19 +56,21 @@ impl Bench<'_> {
         let results: Hyperfine = serde_json::from_str(&fs::read_to_string(&json)?)?;
         let (musl, muslin) =
             results.results.split_at_checked(COUNTS.len()).context("hyperfine measured nothing")?;
-        let one = muslin.first().map_or(0.0, |result| result.median);
+        let one = muslin.first().map_or(0.0, |result| result.min);
         for ((count, musl), muslin) in COUNTS.iter().zip(musl).zip(muslin) {
             let each = match count {
                 1 => String::new(),
-                _ => format!("{:.0}", (muslin.median - one) / (*count as f64 - 1.0) * 1e6),
+                _ => format!("{:.0}", (muslin.min - one) / (*count as f64 - 1.0) * 1e6),
+            };
+            let figure = |result: &HyperfineResult| {
+                format!("{:.2} ({:.2})", result.min * 1e3, (result.user + result.system) * 1e3)
             };
             writeln!(
                 report,
-                "| {count} | {:.2} | {:.2} | {:.2} | {each} | {:.2} |",
-                musl.median * 1e3,
-                muslin.median * 1e3,
-                muslin.stddev * 1e3,
-                muslin.median / musl.median
+                "| {count} | {} | {} | {each} | {:.2} |",
+                figure(musl),
+                figure(muslin),
+                muslin.min / musl.min
             )?;
         }
         Ok(report + "\n")
