@@ -1,6 +1,6 @@
 //! From bytes to code: the cache first, the compiler only if it must be.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use wasmtime::{Engine, Module};
 
@@ -14,11 +14,13 @@ pub(crate) struct Code {
     compiler: OnceCell<Engine>,
     cache: Option<Cache>,
     host_stack: usize,
+    /// Code for the next module that is asked for, compiled ahead of time.
+    provided: Cell<Option<Module>>,
 }
 
 impl Code {
     pub(crate) fn new(engine: Engine, cache: Option<Cache>, host_stack: usize) -> Code {
-        Code { engine, compiler: OnceCell::new(), cache, host_stack }
+        Code { engine, compiler: OnceCell::new(), cache, host_stack, provided: Cell::new(None) }
     }
 
     /// Where compiled code is kept.
@@ -38,6 +40,9 @@ impl Code {
         rewrite_key: &[u8],
         rewrite: impl FnOnce(&[u8]) -> Result<Vec<u8>, String>,
     ) -> Result<Module, String> {
+        if let Some(module) = self.provided.take() {
+            return Ok(module);
+        }
         let alias = self.cache.as_ref().and_then(|cache| Some((cache, origin.alias(rewrite_key)?)));
         if let Some((cache, alias)) = &alias
             && let Some(module) = self.load(cache.get_alias(alias))
@@ -70,7 +75,18 @@ impl Code {
         unsafe { Module::deserialize_open_file(&self.engine, entry?) }.ok()
     }
 
-    fn compile(&self, bytes: &[u8]) -> Result<Vec<u8>, String> {
+    /// Gives the next module that is asked for the code at the beginning of `bytes`, in place of compiling it.
+    ///
+    /// # Errors
+    /// One line, if it was compiled for something else.
+    pub(crate) fn provide(&self, bytes: &[u8]) -> Result<(), String> {
+        // SAFETY: the bytes are what `Process::compile` wrote, or the user wants to run it as they would any native program: see compiled.rs.
+        let module = unsafe { Module::deserialize(&self.engine, bytes) };
+        self.provided.set(Some(module.map_err(|e| one_line(&e))?));
+        Ok(())
+    }
+
+    pub(crate) fn compile(&self, bytes: &[u8]) -> Result<Vec<u8>, String> {
         let compiler = match self.compiler.get() {
             Some(compiler) => compiler,
             None => {

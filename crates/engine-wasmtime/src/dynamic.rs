@@ -6,6 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use muslin_kernel::Errno;
+use muslin_ldso::dylink::fuse::bundle;
 use muslin_ldso::{Config, Failure, FileId, Host, Kind, LibraryFile, Loaded, Namespace, OpenError};
 
 use crate::alias::{certain, file_id};
@@ -39,6 +40,7 @@ impl Process {
         })?;
         let fuse = self.store.data().fuse;
         let cache = self.store.data().code.cache().filter(|_| fuse != Fuse::Never);
+        let cache = cache.filter(|_| !bundle::is_bundle(&bytes));
         let place = Place::of(cache, name, identity, &config);
         let known = place.as_ref().map_or(Known::Nothing, Place::read);
         let known = match known {
@@ -56,6 +58,25 @@ impl Process {
         self.load_and_run_dynamic(name, Arc::new(bytes), identity, config, place, known)
     }
 
+    /// Makes a bundle of a dynamic program and its libraries. `name`, `bytes` and `identity` are as for running it, and nothing of it runs.
+    ///
+    /// # Errors
+    /// If the program or a library cannot be loaded.
+    pub fn bundle(
+        &mut self,
+        name: &str,
+        bytes: Vec<u8>,
+        identity: Option<FileId>,
+        config: Config,
+    ) -> Result<Vec<u8>, LoadError> {
+        let loader = Rc::new(Loader::new(config));
+        let state = self.store.data_mut();
+        state.loader = Some(loader.clone());
+        state.program = Some(LibraryFile { bytes: Arc::new(bytes), identity, path: name.to_owned() });
+        let bundle = loader.bundle_program(&mut Context::of_store(&mut self.store), name);
+        bundle.map_err(LoadError::Missing)
+    }
+
     fn load_and_run_dynamic(
         &mut self,
         name: &str,
@@ -69,10 +90,12 @@ impl Process {
         let loader = Rc::new(Loader::new(config));
         let state = self.store.data_mut();
         state.loader = Some(loader.clone());
-        state.program = Some(program);
+        let is_bundle = bundle::is_bundle((*bytes).as_ref());
+        state.program = Some(program.clone());
         let loaded = self.guarded(|store| {
             let mut context = Context::of_store(store);
             match known {
+                _ if is_bundle => loader.load_bundle(&mut context, program).map(Loaded::Linked),
                 Known::Seen => loader.load_or_fuse_program(&mut context, name),
                 _ => loader.load_program(&mut context, name).map(Loaded::Linked),
             }

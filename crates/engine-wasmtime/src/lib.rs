@@ -20,6 +20,7 @@
 mod alias;
 mod cache;
 mod code;
+mod compiled;
 mod config;
 mod dynamic;
 mod embed;
@@ -40,6 +41,7 @@ mod static_program;
 mod unloaded;
 
 pub use alias::file_id;
+pub use compiled::compiled_module;
 pub use embed::{
     Answer, Call, DefinedFunction, Guest, Hooks, HostError, Undefined, UnresolvedHandler, Value,
     WarningHandler,

@@ -79,6 +79,11 @@ impl Engine for Context<'_> {
         Ok(Module(Rc::new(Compiled { module, segments })))
     }
 
+    fn name_functions(&mut self, module: &Module, origins: &[(u32, String)]) {
+        let mut modules = self.0.data().modules.borrow_mut();
+        modules.add_fused(&module.0.module, "?", origins.to_vec());
+    }
+
     fn instantiate(
         &mut self,
         module: &Module,

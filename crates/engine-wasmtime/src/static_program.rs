@@ -6,6 +6,7 @@
 
 use muslin_kernel_linux::LOWEST_ADDRESS;
 use muslin_ldso::FileId;
+use muslin_ldso::dylink::fuse::bundle::Bundle;
 use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
 use wasm_encoder::{ExportKind, ExportSection, ImportSection, MemorySection, RawSection};
 use wasmparser::{ConstExpr, DataKind, Operator, Parser, Payload, TypeRef};
@@ -90,16 +91,21 @@ impl Process {
 
     fn load_and_run(&mut self, name: &str, bytes: &[u8], origin: Origin) -> Result<End, LoadError> {
         let memory = declared_memory(bytes).map_err(LoadError::NotRunnable)?;
+        let bundle = Bundle::read(bytes).map_err(|error| LoadError::NotRunnable(error.to_string()))?;
         let code = &self.store.data().code;
         let module = code.module(bytes, origin, b"static-2", widen).map_err(LoadError::NotRunnable)?;
-        self.store.data().modules.borrow_mut().add(&module, name);
+        let functions = bundle.as_ref().map(|bundle| bundle.functions.clone()).unwrap_or_default();
+        self.store.data().modules.borrow_mut().add_fused(&module, name, functions);
         if module.get_export("_start").is_none() {
             return Err(LoadError::NotRunnable(
                 "it has no function _start: a library, not a program".to_owned(),
             ));
         }
         let imports = self.provide(&module)?;
-        self.map_initial(&memory)?;
+        match &bundle {
+            Some(bundle) => self.map_bundle(bundle)?,
+            None => self.map_initial(&memory)?,
+        }
         let segments = crate::segments::of(bytes, &[]).map_err(LoadError::NotRunnable)?;
         crate::segments::check(&segments, &imports, &mut self.store).map_err(LoadError::NotRunnable)?;
         let instance = match self.guarded(|store| Instance::new(store, &module, &imports)) {
@@ -153,6 +159,20 @@ impl Process {
             }
         }
         Ok(provided)
+    }
+
+    /// Maps the stack and the data of a program that was fused with its libraries.
+    fn map_bundle(&mut self, bundle: &Bundle) -> Result<(), LoadError> {
+        let stack = self.store.data().stack.clone();
+        let regions = bundle.regions.iter().copied();
+        for (address, size) in regions.chain([(stack.start, stack.end - stack.start)]) {
+            self.store.data().space.claim(address, size, READ_WRITE).map_err(|error| {
+                LoadError::NotRunnable(format!(
+                    "cannot map its memory, {size:#x} bytes at {address:#x}: {error:?}"
+                ))
+            })?;
+        }
+        Ok(())
     }
 
     /// Maps what the module takes for granted.
@@ -226,7 +246,7 @@ fn declared_memory(bytes: &[u8]) -> Result<DeclaredMemory, String> {
 /// Gives the module's memory the address space's limits: 65,536 pages, not shared. Exports the table of functions, where
 /// signal handlers are found, and the stack pointer, which they and reports of faults need, if the linker did not. All
 /// other sections stay as they are, byte for byte, so that debug information stays true.
-fn widen(bytes: &[u8]) -> Result<Vec<u8>, String> {
+pub(crate) fn widen(bytes: &[u8]) -> Result<Vec<u8>, String> {
     let text = |error: wasmparser::BinaryReaderError| error.to_string();
     let encode = |error: wasm_encoder::reencode::Error| error.to_string();
     let mut widened = wasm_encoder::Module::new();

@@ -105,6 +105,11 @@ pub trait Engine {
         rewrite: &Rewrite,
     ) -> Result<<Self::Handles as Handles>::Module, String>;
 
+    /// Says that the functions of a bundle came from these files: (first function index, path), in order. For messages.
+    fn name_functions(&mut self, module: &<Self::Handles as Handles>::Module, origins: &[(u32, String)]) {
+        let _ = (module, origins);
+    }
+
     /// Instantiates `module`, running its start function. `imports` are in the order of the module's import section,
     /// less the globals that the rewrite turned into constants.
     fn instantiate(

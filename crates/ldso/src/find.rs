@@ -172,6 +172,7 @@ impl<H: Handles> LinkMap<H> {
                 deep: false,
                 own_scope: None,
                 instance: None,
+                part: None,
                 instance_number: 0,
                 contents,
                 life: None,

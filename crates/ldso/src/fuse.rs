@@ -8,11 +8,11 @@
 
 use std::collections::HashMap;
 
-use muslin_dylink::fuse::{Given, Part, Plan, has_debug_info};
+use muslin_dylink::fuse::{Fused, Given, PAGES, Part, Plan, has_debug_info};
 use muslin_dylink::{Dso, ExportKind};
 
 use crate::engine::{Engine, Handles, Source};
-use crate::error::Failure;
+use crate::error::{Error, Failure};
 use crate::host::Host;
 use crate::link::Bindings;
 use crate::link_map::{LibraryId, LinkMap};
@@ -39,6 +39,15 @@ pub enum Loaded<H: Handles> {
     Linked(H::Func),
     /// It has become one module. The link map is not needed any more; the module's memory is mapped.
     Fused(FusedProgram),
+}
+
+/// A program and its libraries, bound and not linked.
+pub(crate) struct Bound {
+    program: LibraryId,
+    pub batch: Vec<LibraryId>,
+    bindings: Bindings,
+    /// The bytes of each, and whether it is prelinked.
+    parts: Vec<Option<(Source, bool)>>,
 }
 
 impl<H: Handles> Loader<H> {
@@ -77,48 +86,88 @@ impl<H: Handles> LinkMap<H> {
         cx: &mut C,
         program: LibraryId,
         batch: &[LibraryId],
-    ) -> Result<Option<FusedProgram>, Failure<C::Trap>> {
-        self.check_hooks(batch)?;
-        let bindings = self.bind_batch(cx, batch, Strictness::Now)?;
+    ) -> Result<Option<FusedProgram>, Error> {
+        let bound = self.bound_program(cx, program, batch)?;
         // Their functions get into the table when the program is linked, and warnings are given each time.
         if !self.lazy.is_empty() || !self.host_slots.is_empty() || !self.warned.is_empty() {
             return Ok(None);
         }
-        let instantiation_order = self.instantiation_order(batch, &bindings);
-        let constructor_order = self.dependencies_first(&[&[program], batch].concat());
-        let sources: Vec<Option<Source>> =
-            batch.iter().map(|id| self.libraries.get(id).and_then(|l| l.source.clone())).collect();
+        // Code moves: what debug information says of it would be wrong.
+        if bound
+            .parts
+            .iter()
+            .flatten()
+            .any(|(source, prelinked)| !prelinked && has_debug_info((*source.bytes).as_ref()))
+        {
+            return Ok(None);
+        }
+        // What cannot be fused can perhaps be linked, and if not, linking says why.
+        let plan = self.plan(&bound).map(|plan| Plan { separate_start: true, ..plan });
+        let Some(fused) = plan.ok().and_then(|plan| plan.fuse().ok()) else { return Ok(None) };
+        if fused.imports.iter().any(|(module, _)| module == "env") {
+            return Ok(None);
+        }
+        Ok(Some(FusedProgram {
+            functions: self.origins(&fused, batch),
+            module: fused.bytes,
+            start_is_pure: fused.start_is_pure,
+            regions: self.regions_of(batch),
+        }))
+    }
+
+    /// Binds a program that is placed.
+    pub fn bound_program<C: Engine<Handles = H> + Host>(
+        &mut self,
+        cx: &mut C,
+        program: LibraryId,
+        batch: &[LibraryId],
+    ) -> Result<Bound, Error> {
+        self.check_hooks(batch)?;
+        let bindings = self.bind_batch(cx, batch, Strictness::Now)?;
+        let part = |id| {
+            let library = self.libraries.get(id)?;
+            Some((library.source.clone()?, library.dso.is_prelinked()))
+        };
+        let parts = batch.iter().map(part).collect();
+        Ok(Bound { program, batch: batch.to_vec(), bindings, parts })
+    }
+
+    /// How to fuse what is bound. The error says what is in the way.
+    pub fn plan<'a>(&self, bound: &'a Bound) -> Result<Plan<'a>, Error> {
+        let Bound { program, batch, bindings, .. } = bound;
+        let instantiation_order = self.instantiation_order(batch, bindings);
+        let constructor_order = self.dependencies_first(&[&[*program], &batch[..]].concat());
         let numbers: HashMap<LibraryId, usize> = batch.iter().enumerate().map(|(at, &id)| (id, at)).collect();
         let mut parts = Vec::with_capacity(batch.len());
-        for (&id, source) in batch.iter().zip(&sources) {
-            let part = source.as_ref().and_then(|source| self.part(id, source, &bindings, &numbers));
-            let Some(part) = part else { return Ok(None) };
-            parts.push(part);
+        for (&id, part) in batch.iter().zip(&bound.parts) {
+            let part = part.as_ref().and_then(|(source, _)| self.part(id, source, bindings, &numbers));
+            parts.push(part.ok_or_else(|| {
+                Error::new(format!("{}: cannot be part of one module with others", self.path(id)))
+            })?);
         }
         let in_order = |order: &[LibraryId]| order.iter().filter_map(|id| numbers.get(id).copied()).collect();
-        let plan = Plan {
+        Ok(Plan {
             parts,
-            program: numbers.get(&program).copied().unwrap_or(0),
+            program: numbers.get(program).copied().unwrap_or(0),
             instantiation_order: in_order(&instantiation_order),
             constructor_order: in_order(&constructor_order),
             stack_top: self.config.stack_top,
             table_size: self.table_end(batch),
+            memory_pages: PAGES,
             keep_exports: false,
-            separate_start: true,
-        };
-        // What cannot be fused can perhaps be linked, and if not, linking says why.
-        let Ok(fused) = plan.fuse() else { return Ok(None) };
-        if fused.imports.iter().any(|(module, _)| module == "env") {
-            return Ok(None);
-        }
+            separate_start: false,
+        })
+    }
+
+    /// Where the functions of a fused module came from.
+    pub fn origins(&self, fused: &Fused, batch: &[LibraryId]) -> Vec<(u32, String)> {
         let path = |part: usize| batch.get(part).map_or("?", |&id| self.path(id)).to_owned();
-        let regions = batch.iter().filter_map(|id| self.libraries.get(id)).flat_map(|l| l.regions.clone());
-        Ok(Some(FusedProgram {
-            module: fused.bytes,
-            start_is_pure: fused.start_is_pure,
-            regions: regions.collect(),
-            functions: fused.functions.into_iter().map(|(first, part)| (first, path(part))).collect(),
-        }))
+        fused.functions.iter().map(|&(first, part)| (first, path(part))).collect()
+    }
+
+    /// The memory of a batch.
+    pub fn regions_of(&self, batch: &[LibraryId]) -> Vec<(u32, u32)> {
+        batch.iter().filter_map(|id| self.libraries.get(id)).flat_map(|l| l.regions.clone()).collect()
     }
 
     /// A library as part of a fused module; `None` if it needs something that only linking gives.
@@ -131,10 +180,6 @@ impl<H: Handles> LinkMap<H> {
     ) -> Option<Part<'a>> {
         let library = self.libraries.get(&id)?;
         let bytes = (*source.bytes).as_ref();
-        // Code moves: what debug information says of it would be wrong.
-        if !library.dso.is_prelinked() && has_debug_info(bytes) {
-            return None;
-        }
         // A block that nobody but the linker would provide.
         if library.tls_size() > 0 && !library.dso.has_start {
             return None;

@@ -123,7 +123,7 @@ impl<H: Handles> LinkMap<H> {
         let func = match &function {
             Function::Defined(definer, position) => self
                 .instance_export(*definer, *position)
-                .and_then(|(instance, export)| cx.export_func(&instance, export)),
+                .and_then(|(instance, export)| cx.export_func(&instance, &export)),
             Function::Host(module, name) => {
                 self.host_function(cx, module, name).map(|host| host.func.clone())
             }

@@ -34,6 +34,7 @@
 #![forbid(unsafe_code)]
 
 mod adapt;
+mod bundle;
 mod config;
 mod engine;
 mod error;

@@ -13,6 +13,7 @@
 //!
 //! Constructors are not called here: see [`crate::Loader`].
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -383,13 +384,13 @@ impl<H: Handles> LinkMap<H> {
                 Binding::Global(definer, export) => {
                     let (instance, name) =
                         self.instance_export(*definer, *export).ok_or_else(|| lost(&import.name))?;
-                    let global = cx.export_global(&instance, name).ok_or_else(|| lost(&import.name))?;
+                    let global = cx.export_global(&instance, &name).ok_or_else(|| lost(&import.name))?;
                     (Extern::Global(global), self.given_export(*definer, *export))
                 }
                 Binding::Tag(definer, export) => {
                     let (instance, name) =
                         self.instance_export(*definer, *export).ok_or_else(|| lost(&import.name))?;
-                    let tag = cx.export_tag(&instance, name).ok_or_else(|| lost(&import.name))?;
+                    let tag = cx.export_tag(&instance, &name).ok_or_else(|| lost(&import.name))?;
                     (Extern::Tag(tag), self.given_export(*definer, *export))
                 }
                 Binding::SharedTag(ty) => {
@@ -400,7 +401,7 @@ impl<H: Handles> LinkMap<H> {
                     let func = match providers.get(&position) {
                         Some(Provider::Export(definer, export)) => self
                             .instance_export(*definer, *export)
-                            .and_then(|(instance, name)| cx.export_func(&instance, name)),
+                            .and_then(|(instance, name)| cx.export_func(&instance, &name)),
                         Some(Provider::Host(module, name)) => {
                             self.host_function(cx, module, name).map(|host| host.func.clone())
                         }
@@ -426,9 +427,10 @@ impl<H: Handles> LinkMap<H> {
             .map_or(Given::Unknown, |library| Given::Export(library.instance_number, export))
     }
 
-    pub fn instance_export(&self, id: LibraryId, export: usize) -> Option<(H::Instance, &str)> {
+    pub fn instance_export(&self, id: LibraryId, export: usize) -> Option<(H::Instance, Cow<'_, str>)> {
         let library = self.libraries.get(&id)?;
-        Some((library.instance.clone()?, library.dso.exports.get(export)?.name.as_str()))
+        let name = library.exported_as(&library.dso.exports.get(export)?.name);
+        Some((library.instance.clone()?, name))
     }
 
     /// The process's stack pointer: libc.so's, or, in a process without, one of the linker's making.
@@ -511,7 +513,7 @@ impl<H: Handles> LinkMap<H> {
         }
         for (position, slot) in self.unfilled.remove(&id).unwrap_or_default() {
             let Some((instance, name)) = self.instance_export(id, position) else { continue };
-            let func = cx.export_func(&instance, name);
+            let func = cx.export_func(&instance, &name);
             cx.table_set(slot, func.as_ref()).map_err(|error| {
                 about(self.path(id), &format!("{name} cannot be put into table slot {slot}: {error}"))
             })?;
@@ -613,7 +615,7 @@ fn call_hook<C: Engine>(
 ) -> Result<(), Failure<C::Trap>> {
     if let Some(instance) = &library.instance
         && library.has_hook(name, arguments.len())
-        && let Some(func) = cx.export_func(instance, name)
+        && let Some(func) = cx.export_func(instance, &library.exported_as(name))
     {
         cx.call(&func, arguments).map_err(Failure::Trap)?;
     }

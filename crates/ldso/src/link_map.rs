@@ -1,5 +1,6 @@
 //! The link map: every library of the process, and the scopes in which symbols are looked up.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
@@ -65,6 +66,8 @@ pub(crate) struct Library<H: Handles> {
     pub own_scope: Option<Arc<Scope>>,
 
     pub instance: Option<H::Instance>,
+    /// If the instance is of a bundle: which part of it this library is.
+    pub part: Option<usize>,
     /// Tells instances apart; 0 before there is one.
     pub instance_number: u64,
     /// What its bytes are known by.
@@ -113,6 +116,14 @@ impl<H: Handles> Library<H> {
                     && function.ty.params().iter().all(|&ty| ty == ValType::I32)
             }
             _ => false,
+        }
+    }
+
+    /// What the instance exports the library's `name` as.
+    pub fn exported_as<'a>(&self, name: &'a str) -> Cow<'a, str> {
+        match self.part {
+            Some(part) => Cow::Owned(format!("{part}.{name}")),
+            None => Cow::Borrowed(name),
         }
     }
 

@@ -148,10 +148,10 @@ impl<H: Handles> Loader<H> {
                 if !library.has_hook("__wasm_call_ctors", 0) {
                     continue;
                 }
-                library.instance.clone()
+                let name = library.exported_as("__wasm_call_ctors");
+                library.instance.clone().map(|instance| (instance, name))
             };
-            if let Some(constructors) =
-                instance.and_then(|instance| cx.export_func(&instance, "__wasm_call_ctors"))
+            if let Some(constructors) = instance.and_then(|(instance, name)| cx.export_func(&instance, &name))
             {
                 cx.call(&constructors, &[]).map_err(Failure::Trap)?;
             }
@@ -573,7 +573,7 @@ impl<H: Handles> LinkMap<H> {
         let name = "__cxa_finalize";
         let (id, _) = self.find_in_scope(&self.global_scope, name)?;
         let library = self.libraries.get(&id).filter(|library| library.has_hook(name, 1))?;
-        Some((library.instance.clone()?, name.to_owned()))
+        Some((library.instance.clone()?, library.exported_as(name).into_owned()))
     }
 
     /// Forgets all libraries added since `first`, and reservations made for them.

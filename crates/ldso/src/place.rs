@@ -154,7 +154,7 @@ impl<H: Handles> LinkMap<H> {
         Ok(())
     }
 
-    fn map_fixed<C: Engine<Handles = H> + Host>(
+    pub fn map_fixed<C: Engine<Handles = H> + Host>(
         &mut self,
         cx: &mut C,
         id: LibraryId,

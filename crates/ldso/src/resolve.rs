@@ -70,6 +70,9 @@ impl From<String> for Complaint {
     }
 }
 
+/// Tags that every module uses and none need define.
+pub(crate) const SHARED_TAGS: [&str; 2] = ["__cpp_exception", "__c_longjmp"];
+
 /// Imports handed on from module to module: more steps than this are a circle.
 const MAX_HANDED_ON: usize = 64;
 
@@ -397,9 +400,7 @@ impl<H: Handles> LinkMap<H> {
                 }
                 _ => Err(self.not_a(id, name, found.0, &format!("a tag, {}", signature(wanted)))),
             },
-            None if matches!(name, "__cpp_exception" | "__c_longjmp") => {
-                Ok(Binding::SharedTag(wanted.clone()))
-            }
+            None if SHARED_TAGS.contains(&name) => Ok(Binding::SharedTag(wanted.clone())),
             None => Err(self.undefined(id, name)),
         }
     }

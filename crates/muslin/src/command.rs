@@ -8,10 +8,11 @@ use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use muslin_engine_wasmtime::{End, LoadError, Options, Process};
+use muslin_engine_wasmtime::{End, LoadError, Options, Process, compiled_module};
 use muslin_kernel::{Errno, Start, Task};
 use muslin_kernel_linux::{AddressSpace, LinuxBackend, Mount};
-use muslin_ldso::{Config, ErrorKind, Namespace, SearchDirectory, Undefined};
+use muslin_ldso::dylink::fuse::bundle::is_bundle;
+use muslin_ldso::{Config, ErrorKind, FileId, Namespace, SearchDirectory, Undefined};
 
 use crate::program;
 pub use muslin_engine_wasmtime::{Frame, Fuse, Report, signal_name};
@@ -40,6 +41,16 @@ pub struct Command {
     undefined: Undefined,
     fix_signatures: bool,
     variadic: BTreeSet<String>,
+}
+
+/// A process and the program for it.
+struct Ready {
+    process: Process,
+    name: String,
+    bytes: Vec<u8>,
+    identity: Option<FileId>,
+    /// How to link it, if it is dynamic.
+    config: Option<Config>,
 }
 
 /// How a program ended.
@@ -114,6 +125,15 @@ impl Error {
             }
             ErrorKind::Unresolved(symbols) => Error::Unresolved { symbols: symbols.clone(), message },
             _ => Error::NotFound(message),
+        }
+    }
+}
+
+impl From<LoadError> for Error {
+    fn from(error: LoadError) -> Error {
+        match error {
+            LoadError::Missing(error) => Error::of_link(error),
+            LoadError::NotRunnable(message) => Error::NotRunnable(message),
         }
     }
 }
@@ -318,12 +338,56 @@ impl Command {
     /// # Errors
     /// If it could not be started.
     pub fn run(self) -> Result<ExitStatus, Error> {
+        let Ready { mut process, name, bytes, identity, config } = self.ready()?;
+        let end = match config {
+            None => process.run_static(&name, &bytes, identity),
+            Some(config) => process.run_dynamic(&name, bytes, identity, config),
+        };
+        match end {
+            Ok(End::Exited(status)) => Ok(ExitStatus::Exited(status)),
+            Ok(End::Signaled(signal, report)) => Ok(ExitStatus::Signaled(signal, report)),
+            Ok(End::Unresolved(_, report)) => Ok(ExitStatus::Unresolved(report)),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Makes one module of a dynamic program and the libraries that it needs, which behaves as they do and needs none of these files. It can
+    /// still load libraries while it runs. A static program is one module already and is returned as it is. Nothing of the program runs.
+    ///
+    /// Debug information is left out.
+    ///
+    /// # Errors
+    /// As for [`run`](Self::run), up to where the program would begin.
+    pub fn bundle(self) -> Result<Vec<u8>, Error> {
+        let Ready { mut process, name, bytes, identity, config } = self.ready()?;
+        match config {
+            None => Ok(bytes),
+            Some(config) => Ok(process.bundle(&name, bytes, identity, config)?),
+        }
+    }
+
+    /// Compiles the program, with the libraries that it needs, to a file that [`Command::new`] takes as a program and that starts without
+    /// a compiler or a cache. It is native code for this version of Muslin and this kind of processor: run only those
+    /// whose origin you trust. Nothing of the program runs.
+    ///
+    /// # Errors
+    /// As for [`bundle`](Self::bundle).
+    pub fn compile(self) -> Result<Vec<u8>, Error> {
+        let Ready { mut process, name, bytes, identity, config } = self.ready()?;
+        Ok(process.compile(&name, bytes, identity, config)?)
+    }
+
+    /// Reads the program and makes a process for it.
+    fn ready(self) -> Result<Ready, Error> {
         let (bytes, identity) = match self.bytes {
             Some(bytes) => (bytes, None),
             None => program::read(&self.path).map(|(bytes, identity)| (bytes, Some(identity)))?,
         };
         let name = self.path.to_string_lossy().into_owned();
-        let kind = program::kind(&name, &bytes)?;
+        let module = compiled_module(&bytes)
+            .transpose()
+            .map_err(|error| Error::NotRunnable(format!("{name}: {error}")))?;
+        let kind = program::kind(&name, module.unwrap_or(&bytes))?;
         let host_error = |what: &str, error: Errno| Error::Host(format!("{what}: {}", errno_text(error)));
         let space = AddressSpace::new()
             .map_err(|error| Error::Host(format!("no address space for the program: {}", text(&error))))?;
@@ -351,25 +415,32 @@ impl Command {
             task.trace_to(trace);
         }
         let mut process = Process::new(task, space, &self.options).map_err(Error::Host)?;
-        let end = match kind {
-            program::Kind::Static => process.run_static(&name, &bytes, identity),
+        let config = match kind {
+            program::Kind::Static => None,
             program::Kind::Dynamic => {
                 let system = match self.system_libraries {
                     Some(directory) => directory(),
                     None => crate::sysroot::find().map(|sysroot| sysroot.join("lib")),
                 };
-                let directory = system.map_err(Error::NotFound)?;
-                let config = Config { default_path: vec![search(Namespace::Host, &directory)], ..config };
-                process.run_dynamic(&name, bytes, identity, config)
+                let default_path = match system {
+                    Ok(directory) => vec![search(Namespace::Host, &directory)],
+                    // What a bundle needs is in it.
+                    Err(_) if is_bundle(module.unwrap_or(&bytes)) => Vec::new(),
+                    Err(error) => return Err(Error::NotFound(error)),
+                };
+                Some(Config { default_path, ..config })
             }
         };
-        match end {
-            Ok(End::Exited(status)) => Ok(ExitStatus::Exited(status)),
-            Ok(End::Signaled(signal, report)) => Ok(ExitStatus::Signaled(signal, report)),
-            Ok(End::Unresolved(_, report)) => Ok(ExitStatus::Unresolved(report)),
-            Err(LoadError::Missing(error)) => Err(Error::of_link(error)),
-            Err(LoadError::NotRunnable(message)) => Err(Error::NotRunnable(message)),
-        }
+        let (bytes, identity) = match module {
+            Some(module) => {
+                process
+                    .provide_code(&bytes[..])
+                    .map_err(|error| Error::NotRunnable(format!("{name}: {error}; compile it anew")))?;
+                (module.to_vec(), None)
+            }
+            None => (bytes, identity),
+        };
+        Ok(Ready { process, name, bytes, identity, config })
     }
 
     /// Runs the program and exits as it did. Ends this process, without destructors, as soon as the program exits, and tells

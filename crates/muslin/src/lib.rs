@@ -10,3 +10,8 @@ mod program;
 pub mod sysroot;
 
 pub use command::{Command, Error, ExitStatus, Frame, Fuse, Reason, Report, UnresolvedSymbol, signal_name};
+
+/// What strerror says of an error of the host's, without the "(os error 2)" that Rust adds.
+pub fn error_text(error: &std::io::Error) -> String {
+    command::text(error)
+}

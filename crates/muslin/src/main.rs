@@ -1,9 +1,11 @@
 //! The `muslin` command.
 #![forbid(unsafe_code)]
 
+mod ahead_of_time;
 mod arguments;
 mod wat;
 
+use ahead_of_time::Make;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
@@ -13,6 +15,8 @@ Muslin runs C programs that were compiled to WebAssembly, and compiles them.
 Usage:
   muslin run [OPTIONS] FILE [ARGUMENTS]...   Run a program
   muslin cc [ARGUMENTS]...                   Compile and link C; takes what clang takes
+  muslin bundle FILE -o OUTPUT               Make one module of a program and its libraries
+  muslin compile FILE -o OUTPUT              Compile a program ahead of time
   muslin wat FILE                            Print a module as text
   muslin ar|ranlib|ld|nm|strip|... [ARGUMENTS]...
                                              The binary tools that belong to cc
@@ -30,6 +34,8 @@ fn main() -> ExitCode {
     let rest: Vec<OsString> = arguments.collect();
     match command.as_deref().and_then(|command| command.to_str()) {
         Some("run") => arguments::run(rest),
+        Some("bundle") => ahead_of_time::main(Make::Bundle, rest),
+        Some("compile") => ahead_of_time::main(Make::Compiled, rest),
         Some("wat") => wat::main(rest),
         Some("--version" | "-V") => {
             println!("muslin {}", env!("CARGO_PKG_VERSION"));

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use muslin_engine_wasmtime::file_id;
 use muslin_ldso::FileId;
+use muslin_ldso::dylink::fuse::bundle::{Bundle, is_bundle};
 
 use crate::command::{Error, text};
 
@@ -61,7 +62,9 @@ pub(crate) fn kind(name: &str, bytes: &[u8]) -> Result<Kind, Error> {
     let after_size = bytes[8..].iter().skip(1).position(|byte| byte & 0x80 == 0).map(|last| 8 + 2 + last);
     let is_dylink = bytes.get(8) == Some(&0)
         && after_size.and_then(|at| bytes.get(at..)).is_some_and(|rest| rest.starts_with(b"\x08dylink.0"));
-    Ok(if is_dylink { Kind::Dynamic } else { Kind::Static })
+    let has_parts =
+        || is_bundle(bytes) && Bundle::read(bytes).is_ok_and(|b| b.is_some_and(|b| !b.parts.is_empty()));
+    Ok(if is_dylink || has_parts() { Kind::Dynamic } else { Kind::Static })
 }
 
 #[cfg(test)]

@@ -70,7 +70,7 @@ impl Expectations {
     /// Runs `test` as the entry for it says, and judges its verdict by it.
     pub fn apply(&self, path: &str, mode: &str, test: impl FnOnce() -> Verdict) -> Verdict {
         let found = self.entries.iter().enumerate().find(|(_, (pattern, entry))| {
-            let is_for = |wanted: &str| wanted == mode || (wanted, mode) == ("dynamic", "fused");
+            let is_for = |wanted: &str| wanted == mode || wanted == "dynamic" && mode != "static";
             pattern.matches(path) && entry.mode.as_deref().is_none_or(is_for)
         });
         let Some((index, (_, entry))) = found else { return test() };

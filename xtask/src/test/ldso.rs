@@ -24,7 +24,7 @@ pub fn run(context: &Context) -> Result<Report> {
             let source = if cxx.is_file() { cxx } else { case.path().join("main.c") };
             let is_static = Program::read(source.clone())
                 .is_ok_and(|program| program.directives.modes.iter().any(|mode| mode == "static"));
-            let mut modes = vec![Mode::Dynamic, Mode::Fused];
+            let mut modes = vec![Mode::Dynamic, Mode::Fused, Mode::Bundled, Mode::Compiled];
             modes.extend(is_static.then_some(Mode::Static));
             list.extend(conformance::program_tests(context, source, name, &modes));
         }

@@ -16,6 +16,9 @@ const COMPILE_LIMIT: Duration = Duration::from_secs(120);
 /// For running, unless the test says otherwise.
 const RUN_LIMIT: Duration = Duration::from_secs(60);
 
+/// The status of a program that lacks a library or symbol.
+const NOT_LOADED: i32 = 127;
+
 const CFLAGS: &[&str] = &["-O1", "-std=gnu11"];
 const CXXFLAGS: &[&str] = &["-O1", "-std=gnu++20"];
 
@@ -58,15 +61,30 @@ pub enum Mode {
     Static,
     /// With libc.so, and everything fused when it is loaded.
     Fused,
+    /// As one module with its libraries.
+    Bundled,
+    /// Compiled ahead of time, with its libraries.
+    Compiled,
 }
 
 impl Mode {
+    /// The command that changes the program before it is run.
+    fn ahead_of_time(self) -> Option<&'static str> {
+        match self {
+            Self::Bundled => Some("bundle"),
+            Self::Compiled => Some("compile"),
+            _ => None,
+        }
+    }
+
     /// As in directives and expectations.
     pub fn name(self) -> &'static str {
         match self {
             Self::Dynamic => "dynamic",
             Self::Static => "static",
             Self::Fused => "fused",
+            Self::Bundled => "bundled",
+            Self::Compiled => "compiled",
         }
     }
 }
@@ -99,8 +117,12 @@ impl Program {
 
     /// Whether the test is for this mode.
     pub fn has_mode(&self, mode: Mode) -> bool {
-        // Fusing changes nothing that a program can see.
-        let mode = if mode == Mode::Fused { Mode::Dynamic } else { mode };
+        // A program that cannot be loaded cannot be bundled either.
+        if mode.ahead_of_time().is_some() && self.directives.status == NOT_LOADED {
+            return false;
+        }
+        // What changes nothing that a program can see needs no directive.
+        let mode = if mode == Mode::Static { mode } else { Mode::Dynamic };
         self.directives.modes.is_empty() || self.directives.modes.iter().any(|name| name == mode.name())
     }
 
@@ -130,6 +152,11 @@ impl Program {
             Ok(command)
         };
         self.build(compiler, directory.path(), mode)?;
+        if let Some(make) = mode.ahead_of_time() {
+            let mut command = Command::new(repository.muslin());
+            command.args([make, "--library-path", ".", "./program", "-o", "program"]);
+            compile(&mut command, directory.path())?;
+        }
         let mut command = Command::new(repository.muslin());
         let temporary = tempfile::tempdir()?;
         command.arg("run");
@@ -194,7 +221,6 @@ impl Program {
         let mut command = compiler(language)?;
         command.args(language.flags()).args(&self.directives.cflags).arg(&self.source);
         match mode {
-            Mode::Dynamic | Mode::Fused => command.args(["-o", "program"]).args(&self.directives.link),
             Mode::Static => {
                 let words = libraries.iter().flat_map(|library| &library.words);
                 let mut sources: Vec<_> =
@@ -202,6 +228,7 @@ impl Program {
                 sources.dedup();
                 command.args(sources).args(["-static", "-o", "program"])
             }
+            _ => command.args(["-o", "program"]).args(&self.directives.link),
         };
         command.args(&self.directives.ldflags);
         compile(&mut command, directory)

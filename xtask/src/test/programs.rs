@@ -59,8 +59,8 @@ impl Build {
     fn index(self) -> usize {
         match self {
             Self::Native => 0,
-            Self::Here(Mode::Dynamic | Mode::Fused) => 1,
             Self::Here(Mode::Static) => 2,
+            Self::Here(_) => 1,
         }
     }
 

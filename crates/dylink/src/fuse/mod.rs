@@ -17,8 +17,10 @@
 //!
 //! # Files
 //!
-//! `read` takes a part to pieces, `reach` finds what is used, `write` puts the pieces together, `glue` has the two functions.
+//! `read` takes a part to pieces, `reach` finds what is used, `write` puts the pieces together, `glue` has the two functions; `bundle` is
+//! about fused modules in files.
 
+pub mod bundle;
 mod glue;
 mod reach;
 mod read;
@@ -43,6 +45,8 @@ pub struct Plan<'a> {
     pub stack_top: u32,
     /// Slots of the table.
     pub table_size: u32,
+    /// Pages of 64 KiB that the memory must have.
+    pub memory_pages: u64,
     /// Keep every function, and export what the parts export as `<index of the part>.<name>`, so that a loader can bind other
     /// modules to it; memory and table are imported. Otherwise only `_start`, the table and the stack
     /// pointer are exported, and the module defines the table.
@@ -51,6 +55,9 @@ pub struct Plan<'a> {
     /// that what it does can be done once and kept.
     pub separate_start: bool,
 }
+
+/// Pages of 64 KiB that a process's memory has: all there can be.
+pub const PAGES: u64 = 1 << 16;
 
 /// The export that does what the start function would, if [`Plan::separate_start`].
 pub const INITIALIZE: &str = "initialize";

@@ -14,10 +14,7 @@ use wasmparser::{ExternalKind, FuncType, TypeRef};
 use super::glue::{self, Step};
 use super::reach::{self, Kept};
 use super::read::Pieces;
-use super::{FuseError, Fused, Given, INITIALIZE, Plan, VARIABLE, out_of_range};
-
-/// Pages of 64 KiB that a process's memory has.
-const PAGES: u64 = 1 << 16;
+use super::{FuseError, Fused, Given, INITIALIZE, PAGES, Plan, VARIABLE, out_of_range};
 
 pub(super) const STACK_POINTER: &str = "__stack_pointer";
 const TABLE: &str = "__indirect_function_table";
@@ -412,7 +409,7 @@ impl<'b> Writer<'_, 'b> {
     fn imports(&self) -> ImportSection {
         let mut section = ImportSection::new();
         let memory = MemoryType {
-            minimum: PAGES,
+            minimum: self.plan.memory_pages,
             maximum: Some(PAGES),
             memory64: false,
             shared: false,
