@@ -1,0 +1,2 @@
+static int calls = VERSION;
+int version(void) { return calls++; }
