@@ -8,10 +8,14 @@
 //! alignments are limited (see [`limits`]), and nothing is allocated because of a number that the input merely claims.
 #![forbid(unsafe_code)]
 
+mod call_graph;
+mod constant;
 mod dso;
 mod error;
 pub mod fuse;
+mod layout;
 pub mod limits;
+pub mod module;
 mod parse;
 mod reuse;
 mod rewrite;
@@ -20,7 +24,11 @@ pub mod variadic;
 pub use dso::{
     Dso, Elements, Export, ExportKind, FunctionExport, Import, ImportKind, MemInfo, MemoryLimits, TableLimits,
 };
+pub use call_graph::{CallGraph, Reached, Root};
+pub use constant::Place;
 pub use error::ParseError;
+pub use layout::{Region, regions};
+pub use module::Module;
 pub use reuse::is_reusable;
 pub use rewrite::{Rewrite, RewriteError};
-pub use wasmparser::{FuncType, GlobalType, ValType};
+pub use wasmparser::{FuncType, GlobalType, TypeRef, ValType};

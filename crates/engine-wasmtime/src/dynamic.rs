@@ -167,17 +167,24 @@ impl Host for Context<'_> {
     }
 }
 
-fn open_host(path: &str) -> Result<LibraryFile, OpenError> {
+/// Opens a library file of the host. It is not waited for: a pipe or a device is refused.
+///
+/// # Errors
+/// As [`Host::open_library`].
+pub fn open_host(path: &str) -> Result<LibraryFile, OpenError> {
     let failed = |error: std::io::Error| match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => OpenError::NotFound,
         _ => OpenError::Failed(host_text(&error)),
     };
+    // Opened by a library's name, a pipe or a device would wait or never end.
+    if std::fs::metadata(path).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir()) {
+        return Err(OpenError::Failed("not a regular file".to_owned()));
+    }
     let file = File::open(path).map_err(failed)?;
     let metadata = file.metadata().map_err(failed)?;
     if metadata.is_dir() {
         return Err(OpenError::Failed("Is a directory".to_owned()));
     }
-    // Opened by a library's name, a pipe or a device would wait or never end.
     if !metadata.is_file() {
         return Err(OpenError::Failed("not a regular file".to_owned()));
     }

@@ -42,6 +42,7 @@ mod unloaded;
 
 pub use alias::file_id;
 pub use compiled::compiled_module;
+pub use dynamic::open_host;
 pub use embed::{
     Answer, Call, DefinedFunction, Guest, Hooks, HostError, Undefined, UnresolvedHandler, Value,
     WarningHandler,

@@ -36,6 +36,7 @@
 mod adapt;
 mod bundle;
 mod config;
+mod dependencies;
 mod engine;
 mod error;
 mod find;
@@ -54,13 +55,16 @@ mod slots;
 mod stubs;
 
 pub use config::{Config, SearchDirectory, Undefined};
+pub use dependencies::{Dependencies, Dependency, Found, Needed};
 pub use engine::{Engine, Extern, Handles, HostFunction, InstantiateError, Resolution, Source};
 pub use error::{Error, ErrorKind, Failure, Reason, UnresolvedSymbol};
 pub use fuse::{FusedProgram, Loaded};
 pub use host::{Bytes, FileId, Host, Kind, LibraryFile, Namespace, OpenError};
 pub use link::STUBS;
+pub use link_map::is_linker_hook;
 pub use loader::{
     LibraryInfo, Loader, RTLD_DEEPBIND, RTLD_DEFAULT, RTLD_GLOBAL, RTLD_NEXT, RTLD_NODELETE, RTLD_NOLOAD,
     RTLD_NOW,
 };
 pub use muslin_dylink as dylink;
+pub use resolve::signature;

@@ -192,7 +192,8 @@ const HOOKS: [&str; 9] = [
     "__tls_align",
 ];
 
-fn is_hook(name: &str) -> bool {
+/// Whether an export of this name is the linker's to call, and no symbol.
+pub fn is_linker_hook(name: &str) -> bool {
     name.starts_with("__") && HOOKS.contains(&name)
 }
 
@@ -325,12 +326,12 @@ impl<H: Handles> LinkMap<H> {
 
     /// The first definition of `name` in `scope`.
     pub fn find_in(&self, scope: &[LibraryId], name: &str) -> Option<(LibraryId, usize)> {
-        if is_hook(name) { None } else { scope::find_in(&self.libraries, scope, name) }
+        if is_linker_hook(name) { None } else { scope::find_in(&self.libraries, scope, name) }
     }
 
     /// The first definition of `name` in an indexed scope.
     pub fn find_in_scope(&self, scope: &Scope, name: &str) -> Option<(LibraryId, usize)> {
-        if is_hook(name) { None } else { scope.find(&self.libraries, name) }
+        if is_linker_hook(name) { None } else { scope.find(&self.libraries, name) }
     }
 
     /// What `name` means to library `id`: the definition in the global scope, or else in its local one; the other way round with

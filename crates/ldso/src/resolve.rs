@@ -568,7 +568,7 @@ fn is_i32(ty: &GlobalType, mutable: bool) -> bool {
 }
 
 /// A function type as WebAssembly's text format would say it in prose: "(i32, i64) -> i32".
-pub(crate) fn signature(ty: &FuncType) -> String {
+pub fn signature(ty: &FuncType) -> String {
     let list = |types: &[ValType]| types.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     let results = match ty.results() {
         [] => "void".to_owned(),

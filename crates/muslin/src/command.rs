@@ -465,7 +465,7 @@ impl Command {
 }
 
 /// What the linker takes from the environment: `LD_LIBRARY_PATH` and `LD_PRELOAD`, as ld.so(8) has them.
-fn link_config(environment: &[(OsString, OsString)], library_path: &[PathBuf]) -> Config {
+pub(crate) fn link_config(environment: &[(OsString, OsString)], library_path: &[PathBuf]) -> Config {
     let variable = |name: &str| {
         let found = environment.iter().find(|(other, _)| other == name);
         found.map(|(_, value)| value.to_string_lossy().into_owned()).unwrap_or_default()
@@ -485,7 +485,7 @@ fn link_config(environment: &[(OsString, OsString)], library_path: &[PathBuf]) -
     }
 }
 
-fn search(namespace: Namespace, path: &Path) -> SearchDirectory {
+pub(crate) fn search(namespace: Namespace, path: &Path) -> SearchDirectory {
     let path = path.to_string_lossy();
     let trimmed = path.trim_end_matches('/');
     let path = if trimmed.is_empty() { &path } else { trimmed };

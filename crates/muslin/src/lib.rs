@@ -6,6 +6,7 @@
 
 mod command;
 mod directories;
+pub mod inspect;
 mod program;
 pub mod sysroot;
 

@@ -3,6 +3,8 @@
 
 mod ahead_of_time;
 mod arguments;
+mod ldd;
+mod output;
 mod wat;
 
 use ahead_of_time::Make;
@@ -18,6 +20,7 @@ Usage:
   muslin bundle FILE -o OUTPUT               Make one module of a program and its libraries
   muslin compile FILE -o OUTPUT              Compile a program ahead of time
   muslin wat FILE                            Print a module as text
+  muslin ldd FILE...                         Print the libraries and system calls of a program
   muslin ar|ranlib|ld|nm|strip|... [ARGUMENTS]...
                                              The binary tools that belong to cc
   muslin --version
@@ -37,6 +40,7 @@ fn main() -> ExitCode {
         Some("bundle") => ahead_of_time::main(Make::Bundle, rest),
         Some("compile") => ahead_of_time::main(Make::Compiled, rest),
         Some("wat") => wat::main(rest),
+        Some("ldd") => ldd::main(rest),
         Some("--version" | "-V") => {
             println!("muslin {}", env!("CARGO_PKG_VERSION"));
             ExitCode::SUCCESS
