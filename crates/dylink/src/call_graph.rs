@@ -121,7 +121,8 @@ impl CallGraph {
             }
             _ => None,
         });
-        let of_code = references.iter().flat_map(|r| r.wide.iter().chain(&r.narrow).chain(&r.offsets).copied());
+        let of_code =
+            references.iter().flat_map(|r| r.wide.iter().chain(&r.narrow).chain(&r.offsets).copied());
         let of_data = words.iter().map(|&(_, value)| value);
         starts.extend(exported.chain(of_code).chain(of_data).filter(|&address| graph.is_data(address)));
         starts.extend(graph.data.iter().map(|region| region.address));
@@ -139,9 +140,7 @@ impl CallGraph {
         }
         graph.words = words
             .into_iter()
-            .filter_map(|(at, value)| {
-                Some((at, graph.piece(value).or_else(|| slots.get(&value).copied())?))
-            })
+            .filter_map(|(at, value)| Some((at, graph.piece(value).or_else(|| slots.get(&value).copied())?)))
             .collect();
         graph.tls = graph.tls_image(module);
         Ok(graph)
@@ -195,7 +194,13 @@ impl CallGraph {
                 }
             }
         }
-        Reached { starts: &self.starts, functions: self.functions, imported: self.imported, parents, roots: entered }
+        Reached {
+            starts: &self.starts,
+            functions: self.functions,
+            imported: self.imported,
+            parents,
+            roots: entered,
+        }
     }
 
     /// The aligned words of the data: address and value, of those that are no null pointers.

@@ -120,10 +120,9 @@ impl<'m, 'a> Reader<'m, 'a> {
                 }
                 Operator::I32Add => {
                     let sum = match (self.pop(), self.pop()) {
-                        (Some(a), Some(b)) if a.base.is_none() || b.base.is_none() => Some(Place {
-                            base: a.base.or(b.base),
-                            offset: a.offset.wrapping_add(b.offset),
-                        }),
+                        (Some(a), Some(b)) if a.base.is_none() || b.base.is_none() => {
+                            Some(Place { base: a.base.or(b.base), offset: a.offset.wrapping_add(b.offset) })
+                        }
                         _ => None,
                     };
                     self.stack.push(sum);

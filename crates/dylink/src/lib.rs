@@ -19,16 +19,19 @@ pub mod module;
 mod parse;
 mod reuse;
 mod rewrite;
+pub mod symbols;
 pub mod variadic;
 
+pub use call_graph::{CallGraph, Reached, Root};
+pub use constant::Place;
 pub use dso::{
     Dso, Elements, Export, ExportKind, FunctionExport, Import, ImportKind, MemInfo, MemoryLimits, TableLimits,
 };
-pub use call_graph::{CallGraph, Reached, Root};
-pub use constant::Place;
 pub use error::ParseError;
 pub use layout::{Region, regions};
 pub use module::Module;
 pub use reuse::is_reusable;
 pub use rewrite::{Rewrite, RewriteError};
+pub use symbols::{Symbol, SymbolKind};
+pub use wasmparser;
 pub use wasmparser::{FuncType, GlobalType, TypeRef, ValType};

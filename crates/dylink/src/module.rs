@@ -379,7 +379,9 @@ impl<'a> Module<'a> {
                 }
             }
             // as_known says "unknown" of a known section whose first bytes are damaged already.
-            _ if matches!(section.name(), "linking" | "producers") || section.name().starts_with("reloc.") => {
+            _ if matches!(section.name(), "linking" | "producers")
+                || section.name().starts_with("reloc.") =>
+            {
                 return Err(ParseError::Malformed {
                     message: "the section does not begin as it should".to_owned(),
                     offset: section.data_offset(),

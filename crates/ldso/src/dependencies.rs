@@ -60,7 +60,10 @@ pub enum Found {
 
 impl std::fmt::Debug for Dependency {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Dependency").field("path", &self.path).field("needed", &self.needed).finish_non_exhaustive()
+        f.debug_struct("Dependency")
+            .field("path", &self.path)
+            .field("needed", &self.needed)
+            .finish_non_exhaustive()
     }
 }
 
@@ -87,8 +90,11 @@ impl Dependencies {
         while let Some(id) = queue.pop_front() {
             let Some(library) = search.map.libraries.get(&id) else { continue };
             let (dso, namespace) = (library.dso.clone(), library.namespace);
-            let needed =
-                dso.needed.iter().map(|name| search.one(host, name, Some(id), namespace, &mut queue)).collect();
+            let needed = dso
+                .needed
+                .iter()
+                .map(|name| search.one(host, name, Some(id), namespace, &mut queue))
+                .collect();
             if let Some(dependency) = search.index.get(&id).and_then(|&at| search.found.get_mut(at)) {
                 dependency.needed = needed;
             }
@@ -115,7 +121,10 @@ impl Search {
     ) -> Needed {
         let found = match self.map.find_loaded_by_name(name) {
             Some(id) => self.known(id),
-            None => match self.map.open_file(host, &Request { name, needed_by, runtime_path_of: needed_by, namespace }) {
+            None => match self
+                .map
+                .open_file(host, &Request { name, needed_by, runtime_path_of: needed_by, namespace })
+            {
                 Err(error) => Found::Missing(error.message().to_owned()),
                 Ok((file, namespace)) => self.opened(name, file, namespace, needed_by, queue),
             },

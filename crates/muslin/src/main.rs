@@ -3,8 +3,12 @@
 
 mod ahead_of_time;
 mod arguments;
+mod demangle;
+mod files;
 mod ldd;
+mod nm;
 mod output;
+mod readelf;
 mod wat;
 
 use ahead_of_time::Make;
@@ -21,7 +25,9 @@ Usage:
   muslin compile FILE -o OUTPUT              Compile a program ahead of time
   muslin wat FILE                            Print a module as text
   muslin ldd FILE...                         Print the libraries and system calls of a program
-  muslin ar|ranlib|ld|nm|strip|... [ARGUMENTS]...
+  muslin nm [OPTIONS] FILE...                Print the symbols of a module, object or archive
+  muslin readelf [OPTIONS] FILE...           Print what is in a module, object or archive
+  muslin ar|ranlib|ld|strip|... [ARGUMENTS]...
                                              The binary tools that belong to cc
   muslin --version
   muslin COMMAND --help
@@ -31,7 +37,8 @@ fn main() -> ExitCode {
     let mut arguments = std::env::args_os();
     let program = arguments.next().unwrap_or_default();
     if let Some(tool) = muslin_cc::tool_from_program_name(&program) {
-        return compiler_tool(tool, arguments.collect());
+        let rest = arguments.collect();
+        return if tool == "nm" { nm::main(rest) } else { compiler_tool(tool, rest) };
     }
     let command = arguments.next();
     let rest: Vec<OsString> = arguments.collect();
@@ -41,6 +48,8 @@ fn main() -> ExitCode {
         Some("compile") => ahead_of_time::main(Make::Compiled, rest),
         Some("wat") => wat::main(rest),
         Some("ldd") => ldd::main(rest),
+        Some("nm") => nm::main(rest),
+        Some("readelf") => readelf::main(rest),
         Some("--version" | "-V") => {
             println!("muslin {}", env!("CARGO_PKG_VERSION"));
             ExitCode::SUCCESS

@@ -122,8 +122,13 @@ impl<'d> Bindings<'d> {
     /// The libraries among those that `library` names as needed that nothing in it is bound to: indices.
     pub fn unused(&self, library: usize) -> Vec<usize> {
         let Some(dependency) = self.dependencies.libraries.get(library) else { return Vec::new() };
-        let used: BTreeSet<_> =
-            dependency.dso.imports.iter().filter_map(|import| self.definer(import)).map(|(at, _)| at).collect();
+        let used: BTreeSet<_> = dependency
+            .dso
+            .imports
+            .iter()
+            .filter_map(|import| self.definer(import))
+            .map(|(at, _)| at)
+            .collect();
         let mut unused = Vec::new();
         for needed in &dependency.needed {
             if let super::Found::Library(at) = needed.found

@@ -4,9 +4,7 @@ use std::path::{Path, PathBuf};
 
 use muslin_engine_wasmtime::open_host;
 use muslin_ldso::dylink::Dso;
-use muslin_ldso::{
-    Bytes, Config, Dependencies, LibraryFile, Namespace, OpenError, SearchDirectory,
-};
+use muslin_ldso::{Bytes, Config, Dependencies, LibraryFile, Namespace, OpenError, SearchDirectory};
 
 use crate::command::{Error, link_config, search};
 use crate::program::{self, Kind};
@@ -61,7 +59,8 @@ impl Search {
 
     /// The directories searched last.
     fn default_path(&self) -> Vec<SearchDirectory> {
-        let directory = self.system_libraries.clone().or_else(|| Some(crate::sysroot::find().ok()?.join("lib")));
+        let directory =
+            self.system_libraries.clone().or_else(|| Some(crate::sysroot::find().ok()?.join("lib")));
         directory.map(|directory| search(Namespace::Host, &directory)).into_iter().collect()
     }
 
@@ -95,6 +94,7 @@ impl Search {
         }
         let mut config = self.config.clone();
         config.default_path = self.default_path();
+        config.program_origin = real_directory(Path::new(&*path));
         let found = Dependencies::find(|_, path| open_host(path), file, config).map_err(|error| {
             let prefix = format!("Error loading shared library {path}: Exec format error: ");
             damaged(&error.message().strip_prefix(&prefix).unwrap_or(error.message()))
@@ -128,6 +128,12 @@ fn open(path: &str) -> Result<LibraryFile, Error> {
         file.bytes = std::sync::Arc::new(module.into_owned());
     }
     Ok(file)
+}
+
+/// Where a program that is a symbolic link really lies: its `$ORIGIN`.
+fn real_directory(path: &Path) -> Option<String> {
+    let target = path.is_symlink().then(|| path.canonicalize().ok()).flatten()?;
+    Some(target.parent()?.to_string_lossy().into_owned())
 }
 
 /// Whether this is the text format: after blanks, a parenthesis or a comment.

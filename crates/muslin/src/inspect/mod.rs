@@ -17,5 +17,5 @@ mod system_calls;
 
 pub use bindings::{Bindings, Problem};
 pub use libraries::{Linkage, Search, read_file};
-pub use muslin_ldso::{Bytes, Dependencies, Dependency, Found, Needed, dylink};
+pub use muslin_ldso::{Bytes, Dependencies, Dependency, Found, Needed, dylink, signature};
 pub use system_calls::{ModuleCalls, SystemCalls, Unbounded, is_implemented};

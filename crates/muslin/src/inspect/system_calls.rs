@@ -115,13 +115,18 @@ impl SystemCalls {
     /// [`Error::NotRunnable`], if it is damaged.
     pub fn of_module(path: &str, bytes: &[u8]) -> Result<SystemCalls, Error> {
         let module = Module::read(bytes).map_err(|error| Error::NotRunnable(format!("{path}: {error}")))?;
+        Ok(SystemCalls::of_parsed(path, &module))
+    }
+
+    /// As [`of_module`](Self::of_module), of a module that has been read.
+    pub fn of_parsed(path: &str, module: &Module<'_>) -> SystemCalls {
         let mut calls = ModuleCalls::new(path);
         for import in &module.imports {
             if import.module == MODULE && matches!(import.ty, muslin_ldso::dylink::TypeRef::Func(_)) {
                 calls.add(import.name, Vec::new());
             }
         }
-        Ok(SystemCalls { modules: vec![calls], unbounded: Vec::new() })
+        SystemCalls { modules: vec![calls], unbounded: Vec::new() }
     }
 
     /// The calls of a program or library and all that it needs. If `closed`, dlopen and dlsym are taken to find
@@ -146,7 +151,9 @@ impl SystemCalls {
                 }
                 entries.entry(definer).or_default().push((at, &import.name));
                 if UNBOUNDED.contains(&import.name.as_str()) {
-                    result.unbounded.push(Unbounded { path: library.path.clone(), symbol: import.name.clone() });
+                    result
+                        .unbounded
+                        .push(Unbounded { path: library.path.clone(), symbol: import.name.clone() });
                 }
             }
         }

@@ -20,7 +20,9 @@ use arguments::Options;
 pub(crate) fn main(arguments: Vec<OsString>) -> ExitCode {
     let options = match arguments::parse(arguments) {
         Ok(Some(options)) => options,
-        Ok(None) => return output::with("ldd", |out| out.write_all(arguments::HELP.as_bytes()).map(|()| true)),
+        Ok(None) => {
+            return output::with("ldd", |out| out.write_all(arguments::HELP.as_bytes()).map(|()| true));
+        }
         Err(message) => return usage(&format!("ldd: {message}")),
     };
     output::with("ldd", |out| {
@@ -84,8 +86,7 @@ impl Report {
             Some(dependencies) => Some(SystemCalls::of(dependencies, options.closed)?),
             None => Some(calls?),
         };
-        let options =
-            Checks { data: options.data, functions: options.functions };
+        let options = Checks { data: options.data, functions: options.functions };
         Ok(Report { file: name, dependencies, prelinked, calls, options })
     }
 
