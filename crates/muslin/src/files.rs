@@ -24,6 +24,9 @@ pub(crate) fn read(path: &Path) -> Result<Contents, String> {
         return Ok(Contents::Module(bytes));
     }
     let damaged = |error: object::read::Error| format!("{}: damaged archive: {error}", path.display());
+    if is_cut(data) {
+        return Err(format!("{}: damaged archive: it is cut short", path.display()));
+    }
     let archive = ArchiveFile::parse(data).map_err(damaged)?;
     let mut members = Vec::new();
     for member in archive.members() {
@@ -39,6 +42,30 @@ pub(crate) fn read(path: &Path) -> Result<Contents, String> {
         members.push((name, contents));
     }
     Ok(Contents::Archive(members))
+}
+
+/// Whether a member of an archive ends beyond the file. The reader does not mind if it is the index.
+fn is_cut(archive: &[u8]) -> bool {
+    let is_thin = archive.starts_with(b"!<thin>\n");
+    let mut at = 8;
+    while at < archive.len() {
+        let Some(header) = archive.get(at..at + 60) else { return true };
+        let size =
+            std::str::from_utf8(&header[48..58]).ok().and_then(|size| size.trim_end().parse::<usize>().ok());
+        // A damaged header is the reader's to report.
+        let Some(size) = size else { return false };
+        // Of a thin archive, only the index and the long names are inside.
+        let is_inside = !is_thin
+            || header.starts_with(b"/ ")
+            || header.starts_with(b"// ")
+            || header.starts_with(b"/SYM64/");
+        let size = if is_inside { size } else { 0 };
+        match at.checked_add(60 + size) {
+            Some(end) if end <= archive.len() => at = end + end % 2,
+            _ => return true,
+        }
+    }
+    false
 }
 
 /// Why bytes are no module, in words that say what they are instead.

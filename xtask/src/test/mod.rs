@@ -29,7 +29,7 @@ use std::process::ExitCode;
 /// What to run.
 #[derive(clap::Args)]
 pub struct Options {
-    /// Categories (host, harness, conformance, syscalls, ldso, cc, abi, programs, invariants) and parts of test names;
+    /// Categories (host, harness, conformance, syscalls, ldso, cc, tools, abi, programs, invariants) and parts of test names;
     /// without a category, all
     filters: Vec<String>,
     /// Write golden files anew instead of comparing with them
@@ -71,6 +71,7 @@ const CATEGORIES: &[(&str, Category)] = &[
     ("syscalls", conformance::syscalls),
     ("ldso", ldso::run),
     ("cc", cc::run),
+    ("tools", cc::tools),
     ("abi", abi::run),
     ("programs", programs::run),
     ("invariants", invariants::run),

@@ -42,12 +42,12 @@ pub(super) fn file_header(out: &mut impl Write, module: &Module<'_>) -> Result<(
 pub(super) fn sections(out: &mut impl Write, module: &Module<'_>) -> Result<()> {
     writeln!(out, "\nThere are {} sections:\n", module.sections.len())?;
     writeln!(out, "Section Headers:")?;
-    writeln!(out, "  [Nr] Name                 Type     Offset   Size       Count")?;
+    writeln!(out, "  [Nr] Name                 Type      Offset   Size       Count")?;
     for (number, section) in module.sections.iter().enumerate() {
         let kind = if section.id == 0 { "CUSTOM".to_owned() } else { section.name.to_uppercase() };
         let count = section.count.map(|count| count.to_string()).unwrap_or_default();
         let line = format!(
-            "  [{number:2}] {:<20} {:<8} {:08x} {:08x} {count:>7}",
+            "  [{number:2}] {:<20} {:<9} {:08x} {:08x} {count:>7}",
             clean(section.name),
             kind.replace(' ', ""),
             section.offset,
