@@ -46,7 +46,7 @@ pub struct CallGraph {
 }
 
 /// Where a module is entered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Root {
     /// A function, by index.
     Function(u32),
@@ -229,10 +229,15 @@ impl CallGraph {
         let Some(mut operators) = body.and_then(|body| body.get_operators_reader().ok()) else {
             return Vec::new();
         };
-        let mut pieces = Vec::new();
+        let mut segments = BTreeSet::new();
         while let Ok(operator) = operators.read() {
-            let Operator::MemoryInit { data_index, .. } = operator else { continue };
-            for region in self.data.iter().filter(|region| region.segment == Some(data_index as usize)) {
+            if let Operator::MemoryInit { data_index, .. } = operator {
+                segments.insert(data_index as usize);
+            }
+        }
+        let mut pieces = Vec::new();
+        for region in &self.data {
+            if region.segment.is_some_and(|segment| segments.contains(&segment)) {
                 let end = region.address.saturating_add(region.size);
                 let first = self.starts.partition_point(|&start| start < region.address);
                 let last = self.starts.partition_point(|&start| start < end);

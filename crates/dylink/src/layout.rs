@@ -5,7 +5,7 @@
 //! is straight-line code around constants (`memory.init` of segment, place and length), so it is read here as far as constants
 //! reach: a value that cannot be followed is unknown, and what is put at an unknown place is left out.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use wasmparser::Operator;
 
@@ -41,10 +41,10 @@ pub fn regions(module: &Module<'_>) -> Vec<Region> {
             });
         }
     }
-    let mut placed: HashMap<usize, ()> = regions.iter().filter_map(|r| Some((r.segment?, ()))).collect();
+    let mut placed: HashSet<usize> = regions.iter().filter_map(|region| region.segment).collect();
     for function in start_functions(module) {
         for region in Reader::new(module, base).read(function) {
-            if region.segment.is_none_or(|segment| placed.insert(segment, ()).is_none()) {
+            if region.segment.is_none_or(|segment| placed.insert(segment)) {
                 regions.push(region);
             }
         }
@@ -71,12 +71,13 @@ fn memory_base(module: &Module<'_>) -> Option<u32> {
 fn start_functions(module: &Module<'_>) -> Vec<u32> {
     let Some(start) = module.start else { return Vec::new() };
     let mut functions = vec![start];
+    let mut seen = HashSet::from([start]);
     if let Some(body) = module.body(start)
         && let Ok(mut operators) = body.get_operators_reader()
     {
         while let Ok(operator) = operators.read() {
             if let Operator::Call { function_index } = operator
-                && !functions.contains(&function_index)
+                && seen.insert(function_index)
             {
                 functions.push(function_index);
             }

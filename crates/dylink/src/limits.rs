@@ -9,6 +9,10 @@ pub const MAX_TABLE_ALIGN_LOG2: u32 = 12;
 pub const MAX_MEMORY_SIZE: u32 = 0x8000_0000;
 /// Most table slots of one module.
 pub const MAX_TABLE_SIZE: u32 = 1_000_000;
+/// Most exception tags of one module: two are usual. Each import, definition and export counts.
+pub const MAX_TAGS: usize = 10_000;
+/// Most parameters of an exception tag.
+pub const MAX_TAG_PARAMETERS: usize = 64;
 /// Most `needed` libraries of one module.
 pub const MAX_NEEDED: usize = 4_096;
 /// Longest name of a library or symbol in bytes (wasmparser's own limit on names is 100,000).

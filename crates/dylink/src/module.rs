@@ -4,6 +4,8 @@
 //! WebAssembly module whose sections can be told apart, keeps the file's own order and numbers, and borrows from its bytes. Indices
 //! are as the file says them and may lead nowhere.
 
+use std::sync::Arc;
+
 use wasmparser::{
     Chunk, CompositeInnerType, CustomSectionReader, DataKind, ElementItems, ElementKind, Encoding, Export,
     FuncType, FunctionBody, GlobalType, KnownCustom, Linking, MemoryType, Name, NameMap, Operator, Parser,
@@ -21,7 +23,7 @@ pub struct Module<'a> {
     /// The sections, in order.
     pub sections: Vec<Section<'a>>,
     /// The function types; `None` for other types.
-    pub types: Vec<Option<FuncType>>,
+    pub types: Vec<Option<Arc<FuncType>>>,
     /// The imports, in order.
     pub imports: Vec<wasmparser::Import<'a>>,
     /// Type index of each function, imported ones first.
@@ -191,7 +193,7 @@ impl<'a> Module<'a> {
             Payload::TypeSection(section) => {
                 for group in section {
                     self.types.extend(group?.into_types().map(|ty| match ty.composite_type.inner {
-                        CompositeInnerType::Func(ty) => Some(ty),
+                        CompositeInnerType::Func(ty) => Some(Arc::new(ty)),
                         _ => None,
                     }));
                 }
@@ -393,7 +395,7 @@ impl<'a> Module<'a> {
     }
 
     /// The type of a function, if it has one.
-    pub fn function_type(&self, index: u32) -> Option<&FuncType> {
+    pub fn function_type(&self, index: u32) -> Option<&Arc<FuncType>> {
         let ty = *self.functions.get(index as usize)?;
         self.types.get(ty as usize)?.as_ref()
     }

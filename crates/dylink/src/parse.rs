@@ -67,6 +67,8 @@ struct Reader {
     /// Thread-local symbols of `GOT.mem`.
     tls_imports: HashSet<String>,
     sections_seen: bool,
+    /// Imports, definitions and exports of tags.
+    tags_seen: usize,
 }
 
 impl Reader {
@@ -113,8 +115,8 @@ impl Reader {
             }
             Payload::TagSection(section) => {
                 for tag in section {
-                    let ty = self.function_type(tag?.func_type_idx)?;
-                    self.tags.push((*ty).clone());
+                    let ty = self.tag_type(tag?.func_type_idx)?;
+                    self.tags.push(ty);
                 }
             }
             Payload::GlobalSection(section) => {
@@ -258,7 +260,7 @@ impl Reader {
                 ImportKind::Table(TableLimits { minimum: ty.initial, maximum: ty.maximum })
             }
             TypeRef::Tag(tag) => {
-                let ty = (*self.function_type(tag.func_type_idx)?).clone();
+                let ty = self.tag_type(tag.func_type_idx)?;
                 self.tags.push(ty.clone());
                 ImportKind::Tag(ty)
             }
@@ -293,7 +295,11 @@ impl Reader {
             ExternalKind::Memory => ExportKind::Memory,
             ExternalKind::Table => ExportKind::Table,
             ExternalKind::Tag => match self.tags.get(index as usize) {
-                Some(ty) => ExportKind::Tag(ty.clone()),
+                Some(ty) => {
+                    let ty = ty.clone();
+                    self.count_tag()?;
+                    ExportKind::Tag(ty)
+                }
                 None => return unsupported(format!("the export \"{name}\" names a tag that does not exist")),
             },
         };
@@ -364,6 +370,28 @@ impl Reader {
                 _ => return None,
             }
         }
+    }
+
+    /// The type of a tag. It is copied, so what one is and how many there are has limits.
+    fn tag_type(&mut self, index: u32) -> Result<FuncType, ParseError> {
+        self.count_tag()?;
+        let ty = self.function_type(index)?;
+        if ty.params().len() > limits::MAX_TAG_PARAMETERS {
+            return unsupported(format!(
+                "one of its exception tags has {} parameters; the most is {}",
+                ty.params().len(),
+                limits::MAX_TAG_PARAMETERS
+            ));
+        }
+        Ok((*ty).clone())
+    }
+
+    fn count_tag(&mut self) -> Result<(), ParseError> {
+        self.tags_seen += 1;
+        if self.tags_seen > limits::MAX_TAGS {
+            return unsupported(format!("it has more than {} exception tags", limits::MAX_TAGS));
+        }
+        Ok(())
     }
 
     fn function_type(&self, index: u32) -> Result<Arc<FuncType>, ParseError> {

@@ -3,6 +3,7 @@
 //! The module is not decoded and encoded again: a rewrite is a list of edits, each a range of bytes and what to put
 //! there, and everything else is copied. Code keeps its offsets within the code section, so debug information stays right.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::ops::Range;
 
@@ -42,7 +43,11 @@ impl std::error::Error for RewriteError {}
 impl Rewrite {
     /// Whether the imported global with this index becomes a constant, and so is no import any more.
     pub fn is_constant(&self, global_index: u32) -> bool {
-        self.constants.iter().any(|&(index, _)| index == global_index)
+        // In the order of their indices, as the linker has them, each is where its index says.
+        let first = self.constants.first().map_or(0, |&(index, _)| index);
+        let at = global_index.checked_sub(first).and_then(|at| self.constants.get(at as usize));
+        at.is_some_and(|&(index, _)| index == global_index)
+            || self.constants.iter().any(|&(index, _)| index == global_index)
     }
 
     /// Bytes that differ for rewrites that give different code from the same module.
@@ -63,7 +68,14 @@ impl Rewrite {
 impl Rewrite {
     /// Makes the changes. Pure: the same bytes and the same rewrite always give the same result.
     pub fn apply(&self, bytes: &[u8]) -> Result<Vec<u8>, RewriteError> {
-        let mut plan = Plan { rewrite: self, bytes, sections: Vec::new(), edits: Vec::new() };
+        let mut plan = Plan {
+            rewrite: self,
+            constants: self.constants.iter().copied().collect(),
+            own_functions: self.own_functions.iter().copied().collect(),
+            bytes,
+            sections: Vec::new(),
+            edits: Vec::new(),
+        };
         for payload in Parser::new(0).parse_all(bytes) {
             plan.payload(payload?)?;
         }
@@ -88,6 +100,10 @@ struct Section {
 
 struct Plan<'a> {
     rewrite: &'a Rewrite,
+    /// Global index → value.
+    constants: HashMap<u32, u32>,
+    /// Import's function index → own function index.
+    own_functions: HashMap<u32, u32>,
     bytes: &'a [u8],
     sections: Vec<Section>,
     edits: Vec<(Range<usize>, Vec<u8>)>,
@@ -113,7 +129,8 @@ impl Plan<'_> {
                 let content = section.range();
                 let count = self.leb_at(content.start)?;
                 let mut start = Vec::new();
-                write_leb(&mut start, section.count() + constants.len() as u32);
+                let all = section.count().checked_add(constants.len() as u32);
+                write_leb(&mut start, all.ok_or_else(|| RewriteError("too many globals".into()))?);
                 start.extend_from_slice(&self.constant_globals());
                 self.edits.push((count, start));
                 for global in section {
@@ -150,7 +167,7 @@ impl Plan<'_> {
             let (offset, import) = import?;
             match import.ty {
                 wasmparser::TypeRef::Global(_) => {
-                    if self.rewrite.is_constant(globals) {
+                    if self.constants.contains_key(&globals) {
                         removed.push(starts.len());
                     } else if !removed.is_empty() {
                         return Err(RewriteError(format!(
@@ -220,11 +237,7 @@ impl Plan<'_> {
         while let Ok(operator) = operators.read() {
             match operator {
                 Operator::GlobalGet { global_index } => {
-                    let Some(&(_, base)) =
-                        self.rewrite.constants.iter().find(|&&(index, _)| index == global_index)
-                    else {
-                        return;
-                    };
+                    let Some(&base) = self.constants.get(&global_index) else { return };
                     value = value.wrapping_add(base);
                     folded = true;
                 }
@@ -248,8 +261,7 @@ impl Plan<'_> {
             else {
                 continue;
             };
-            let own = self.rewrite.own_functions.iter().find(|&&(import, _)| import == function_index);
-            if let Some(&(_, own)) = own {
+            if let Some(&own) = self.own_functions.get(&function_index) {
                 let operand = start + 1..operators.original_position();
                 if let Some(padded) = padded_leb(own, operand.len()) {
                     self.edits.push((operand, padded));

@@ -5,6 +5,7 @@
 //! calls its own function through an import only if another module's may take its place.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use wasmparser::{ExternalKind, FuncType, SymbolFlags, SymbolInfo, TypeRef};
 
@@ -32,7 +33,7 @@ pub struct Symbol<'a> {
     /// Bytes; 0 if unknown.
     pub size: u64,
     /// Of a function: its type.
-    pub ty: Option<FuncType>,
+    pub ty: Option<Arc<FuncType>>,
 }
 
 /// What a symbol is.
@@ -101,6 +102,32 @@ impl Section {
     }
 }
 
+/// Module and name of the imports, by kind: the names of undefined symbols that have none of their own.
+#[derive(Default)]
+struct ImportNames<'a> {
+    functions: Vec<(&'a str, &'a str)>,
+    globals: Vec<(&'a str, &'a str)>,
+    tables: Vec<(&'a str, &'a str)>,
+    tags: Vec<(&'a str, &'a str)>,
+}
+
+impl<'a> ImportNames<'a> {
+    fn of(module: &Module<'a>) -> ImportNames<'a> {
+        let mut names = ImportNames::default();
+        for import in &module.imports {
+            let list = match import.ty {
+                TypeRef::Func(_) | TypeRef::FuncExact(_) => &mut names.functions,
+                TypeRef::Global(_) => &mut names.globals,
+                TypeRef::Table(_) => &mut names.tables,
+                TypeRef::Tag(_) => &mut names.tags,
+                TypeRef::Memory(_) => continue,
+            };
+            list.push((import.module, import.name));
+        }
+        names
+    }
+}
+
 /// Hands out sections of data by address.
 struct Data<'a> {
     regions: Vec<Region>,
@@ -118,8 +145,9 @@ impl<'a> Data<'a> {
     }
 
     fn section(&self, address: u32) -> Section {
-        let inside = |region: &&Region| address.wrapping_sub(region.address) < region.size;
-        match self.regions.iter().find(inside) {
+        let after = self.regions.partition_point(|region| region.address <= address);
+        let before = after.checked_sub(1).and_then(|index| self.regions.get(index));
+        match before.filter(|region| address - region.address < region.size) {
             Some(Region { segment: None, .. }) => Section::Zero,
             Some(Region { segment: Some(segment), .. }) => {
                 Section::of_segment(self.names.get(&(*segment as u32)).copied().unwrap_or_default())
@@ -158,14 +186,16 @@ impl<'a> Module<'a> {
     /// All symbols: an object's symbol table, or what a linked module exports, imports and has names for.
     pub fn symbols(&self) -> Vec<Symbol<'a>> {
         match &self.linking {
-            Some(linking) => linking.symbols.iter().filter_map(|info| self.object_symbol(info)).collect(),
+            Some(_) => self.object_symbols().into_iter().flatten().collect(),
             None => self.linked_symbols(),
         }
     }
 
-    /// The symbol at this place of an object's symbol table, as relocations count them; `None` if it has no name.
-    pub fn object_symbol_at(&self, index: usize) -> Option<Symbol<'a>> {
-        self.object_symbol(self.linking.as_ref()?.symbols.get(index)?)
+    /// An object's symbol table, as relocations count it; `None` for symbols that have no name.
+    pub fn object_symbols(&self) -> Vec<Option<Symbol<'a>>> {
+        let imports = ImportNames::of(self);
+        let symbols = self.linking.as_ref().map(|linking| &linking.symbols[..]).unwrap_or_default();
+        symbols.iter().map(|info| self.object_symbol(info, &imports)).collect()
     }
 
     fn linked_symbols(&self) -> Vec<Symbol<'a>> {
@@ -303,39 +333,29 @@ impl<'a> Module<'a> {
         symbols
     }
 
-    fn type_at(&self, index: u32) -> Option<FuncType> {
+    fn type_at(&self, index: u32) -> Option<Arc<FuncType>> {
         self.types.get(index as usize)?.clone()
     }
 
-    /// The name of the `number`-th import that `is_kind`: that of a symbol without one of its own.
-    fn import_name(&self, number: u32, is_kind: impl Fn(&TypeRef) -> bool) -> Option<(&'a str, &'a str)> {
-        let import = self.imports.iter().filter(|import| is_kind(&import.ty)).nth(number as usize)?;
-        Some((import.module, import.name))
-    }
-
-    fn object_symbol(&self, info: &SymbolInfo<'a>) -> Option<Symbol<'a>> {
+    fn object_symbol(&self, info: &SymbolInfo<'a>, imports: &ImportNames<'a>) -> Option<Symbol<'a>> {
+        let named = |list: &[(&'a str, &'a str)], index: u32| list.get(index as usize).copied();
         let (kind, flags, name, import) = match *info {
             SymbolInfo::Func { flags, index, name } => {
-                let import = self.import_name(index, |ty| matches!(ty, TypeRef::Func(_)));
-                (SymbolKind::Function, flags, name, import)
+                (SymbolKind::Function, flags, name, named(&imports.functions, index))
             }
             SymbolInfo::Data { flags, name, .. } => {
                 let tls = flags.contains(SymbolFlags::TLS) || self.is_tls(info);
                 (if tls { SymbolKind::Tls } else { SymbolKind::Data }, flags, Some(name), None)
             }
             SymbolInfo::Global { flags, index, name } => {
-                let import = self.import_name(index, |ty| matches!(ty, TypeRef::Global(_)));
-                (SymbolKind::Global, flags, name, import)
+                (SymbolKind::Global, flags, name, named(&imports.globals, index))
             }
             SymbolInfo::Event { flags, index, name } => {
-                (SymbolKind::Tag, flags, name, self.import_name(index, |ty| matches!(ty, TypeRef::Tag(_))))
+                (SymbolKind::Tag, flags, name, named(&imports.tags, index))
             }
-            SymbolInfo::Table { flags, index, name } => (
-                SymbolKind::Table,
-                flags,
-                name,
-                self.import_name(index, |ty| matches!(ty, TypeRef::Table(_))),
-            ),
+            SymbolInfo::Table { flags, index, name } => {
+                (SymbolKind::Table, flags, name, named(&imports.tables, index))
+            }
             SymbolInfo::Section { flags, section } => {
                 let name = self.sections.get(section as usize).map(|section| section.name);
                 (SymbolKind::Section, flags, name, None)

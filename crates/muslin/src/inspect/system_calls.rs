@@ -9,7 +9,7 @@
 //! A module that imports `dlopen` or `dlsym` can enter any function, and load code that is not known yet: then all of libc.so
 //! counts, and the list says why and is, with `dlopen`, still no bound for what a library loaded later does itself.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use muslin_ldso::Dependencies;
 use muslin_ldso::dylink::{CallGraph, Dso, ExportKind, ImportKind, Module, Root};
@@ -217,15 +217,19 @@ fn follow(
         }
     }
     let reached = graph.reach(roots.iter().map(|(root, _)| *root));
-    let names: std::collections::HashMap<u32, &str> = module.names.functions.iter().copied().collect();
+    let mut labels = HashMap::new();
+    for (root, label) in roots {
+        labels.entry(root).or_insert(label);
+    }
+    let names: HashMap<u32, &str> = module.names.functions.iter().copied().collect();
     for import in &dso.imports {
         let ImportKind::Function(index, _) = import.kind else { continue };
         if import.module != MODULE || !reached.contains(index) {
             continue;
         }
         let nodes = reached.way(index);
-        let label = roots.iter().find(|(root, _)| Some(*root) == reached.root(index));
-        let mut way: Vec<String> = label.map(|(_, label)| label.clone()).into_iter().collect();
+        let label = reached.root(index).and_then(|root| labels.get(&root));
+        let mut way: Vec<String> = label.cloned().into_iter().collect();
         way.extend(nodes.iter().filter(|&&node| node != Root::Function(index)).map(|node| match node {
             Root::Address(address) => format!("data at {address:#x}"),
             Root::Function(node) => match names.get(node) {

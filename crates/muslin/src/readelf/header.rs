@@ -1,5 +1,6 @@
 //! Header, sections, segments, dylink.0 and notes.
 
+use std::collections::HashSet;
 use std::io::{Result, Write};
 
 use muslin::inspect::dylink::symbols::flag_names;
@@ -66,6 +67,7 @@ pub(super) fn segments(out: &mut impl Write, module: &Module<'_>) -> Result<()> 
         of_object.or_else(|| names.get(&(index as u32)).copied()).unwrap_or("")
     };
     let regions = regions(module);
+    let placed: HashSet<_> = regions.iter().filter_map(|region| region.segment).collect();
     writeln!(out, "\nProgram Headers:")?;
     writeln!(out, "  Type     Address       FileOff  Size     Name")?;
     for region in &regions {
@@ -85,7 +87,7 @@ pub(super) fn segments(out: &mut impl Write, module: &Module<'_>) -> Result<()> 
         }
     }
     for (index, segment) in module.data.iter().enumerate() {
-        if !regions.iter().any(|region| region.segment == Some(index)) {
+        if !placed.contains(&index) {
             writeln!(
                 out,
                 "  PASSIVE  -             {:08x} {:08x} {}",

@@ -100,7 +100,7 @@ fn symbols(symbols: &[Symbol<'_>]) -> Vec<Value> {
                 "defined": symbol.section != Section::Undefined,
                 "value": symbol.value,
                 "size": symbol.size,
-                "type": symbol.ty.as_ref().map(signature),
+                "type": symbol.ty.as_ref().map(|ty| signature(ty)),
             })
         })
         .collect()

@@ -49,8 +49,7 @@ fn of_object(out: &mut impl Write, module: &Module<'_>, options: &Options) -> Re
     if module.relocations.is_empty() {
         return writeln!(out, "\nThere are no relocations in this file.");
     }
-    let infos = module.linking.as_ref().map(|linking| linking.symbols.len()).unwrap_or(0);
-    let names: Vec<_> = (0..infos).map(|index| module.object_symbol_at(index)).collect();
+    let names = module.object_symbols();
     for section in &module.relocations {
         let target = module.sections.get(section.section as usize).map_or("?", |section| section.name);
         writeln!(

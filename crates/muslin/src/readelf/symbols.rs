@@ -1,8 +1,8 @@
 //! Symbol tables, imports, exports.
 
 use std::io::{Result, Write};
+use std::sync::Arc;
 
-use muslin::inspect::dylink::module::Section as ModuleSection;
 use muslin::inspect::dylink::symbols::{Binding, Section, Symbol, SymbolKind};
 use muslin::inspect::dylink::{FuncType, Module, TypeRef};
 use muslin::inspect::{SystemCalls, is_implemented, signature};
@@ -34,10 +34,11 @@ fn table(
     writeln!(out, "   Num:    Value  Size Type    Bind   Vis      Ndx Name")?;
     let width =
         symbols.iter().map(|symbol| shown(symbol, options).chars().count()).max().unwrap_or(0).min(40);
+    let numbers = Numbers::of_sections(module);
     for (number, symbol) in symbols.iter().enumerate() {
         let (kind, binding) = (kind_name(symbol.kind), binding_name(symbol.binding));
         let visibility = if symbol.hidden { "HIDDEN" } else { "DEFAULT" };
-        let index = index(module, symbol);
+        let index = numbers.of(symbol);
         let name = shown(symbol, options);
         let line = match &symbol.ty {
             Some(ty) => format!("{name:<width$} {}", signature(ty)),
@@ -73,22 +74,29 @@ pub(super) fn binding_name(binding: Binding) -> &'static str {
     }
 }
 
-/// The number of the section that a symbol is in.
-fn index(module: &Module<'_>, symbol: &Symbol<'_>) -> String {
-    let number = |wanted: fn(&ModuleSection<'_>) -> bool| {
-        module.sections.iter().position(wanted).map_or("-".to_owned(), |number| number.to_string())
-    };
-    match (symbol.section, symbol.kind) {
-        (Section::Undefined, _) => "UND".to_owned(),
-        (Section::Absolute, _) => "ABS".to_owned(),
-        (Section::Text, _) => number(|section| section.id == 10),
-        (Section::Data | Section::ReadOnly, _) => number(|section| section.id == 11),
-        (Section::Zero, _) => "BSS".to_owned(),
-        (Section::Other, SymbolKind::Global) => number(|section| section.id == 6),
-        (Section::Other, SymbolKind::Table) => number(|section| section.id == 4),
-        (Section::Other, SymbolKind::Memory) => number(|section| section.id == 5),
-        (Section::Other, SymbolKind::Tag) => number(|section| section.id == 13),
-        (Section::Other, _) => "-".to_owned(),
+/// The numbers of the sections, by their ids.
+struct Numbers(std::collections::HashMap<u8, usize>);
+
+impl Numbers {
+    fn of_sections(module: &Module<'_>) -> Numbers {
+        Numbers(module.sections.iter().enumerate().map(|(number, section)| (section.id, number)).collect())
+    }
+
+    /// The number of the section that a symbol is in.
+    fn of(&self, symbol: &Symbol<'_>) -> String {
+        let id = match (symbol.section, symbol.kind) {
+            (Section::Undefined, _) => return "UND".to_owned(),
+            (Section::Absolute, _) => return "ABS".to_owned(),
+            (Section::Zero, _) => return "BSS".to_owned(),
+            (Section::Text, _) => 10,
+            (Section::Data | Section::ReadOnly, _) => 11,
+            (Section::Other, SymbolKind::Global) => 6,
+            (Section::Other, SymbolKind::Table) => 4,
+            (Section::Other, SymbolKind::Memory) => 5,
+            (Section::Other, SymbolKind::Tag) => 13,
+            (Section::Other, _) => return "-".to_owned(),
+        };
+        self.0.get(&id).map_or("-".to_owned(), ToString::to_string)
     }
 }
 
@@ -118,8 +126,8 @@ fn name(name: &str, options: &Options) -> String {
     clean(&if options.demangle { crate::demangle::demangle(name) } else { name.to_owned() })
 }
 
-pub(super) fn type_text(ty: Option<&FuncType>) -> String {
-    ty.map_or("of no known type".to_owned(), signature)
+pub(super) fn type_text(ty: Option<&Arc<FuncType>>) -> String {
+    ty.map_or("of no known type".to_owned(), |ty| signature(ty))
 }
 
 /// An import's kind and type.
