@@ -291,3 +291,50 @@ fn global_relocation(entry: &[u8]) -> Vec<u8> {
     relocation[end - 1] = 0;
     relocation
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn archive(members: &[(&str, &[u8])]) -> Vec<u8> {
+        let mut bytes = b"!<arch>\n".to_vec();
+        for (name, contents) in members {
+            bytes.extend(
+                format!("{name:<16}{:<12}{:<6}{:<6}{:<8}{:<10}`\n", 0, 0, 0, 644, contents.len()).bytes(),
+            );
+            bytes.extend_from_slice(contents);
+            bytes.extend((contents.len() % 2 == 1).then_some(b'\n'));
+        }
+        bytes
+    }
+
+    #[test]
+    fn members_of_an_archive() {
+        let bytes = archive(&[("a.o/", b"odd"), ("#1/4", b"nameobject"), ("b.o/", b"")]);
+        let found: Vec<_> = members(&bytes).unwrap().into_iter().map(|range| bytes[range].to_vec()).collect();
+        assert_eq!(found, [&b"odd"[..], b"object", b""]);
+        assert_eq!(members(b"!<thin>\n"), None);
+        assert_eq!(members(&bytes[..bytes.len() - 70]), None);
+    }
+
+    #[test]
+    fn a_relocation_keeps_its_length() {
+        // R_WASM_MEMORY_ADDR_TLS_SLEB at 0x90 of symbol 5, addend 0, and the next entry.
+        let entry = [21, 0x90, 0x01, 5, 0, 7, 1, 2];
+        assert_eq!(global_relocation(&entry), [7, 0x90, 0x01, 0x85, 0]);
+        let long = [21, 1, 0x85, 0x01, 0x80, 0];
+        assert_eq!(global_relocation(&long), [7, 1, 0x85, 0x81, 0x80, 0]);
+    }
+
+    #[test]
+    fn a_definition_here_wins_unless_a_library_is_in_front_of_its_archive() {
+        let here = |in_object, in_archive, in_library| {
+            Symbol { used: true, hidden: false, in_object, in_archive, in_library }.is_defined_here()
+        };
+        assert!(here(true, None, Some(0)));
+        assert!(here(false, Some(1), None));
+        assert!(here(false, Some(1), Some(2)));
+        assert!(!here(false, Some(2), Some(1)));
+        assert!(!here(false, None, Some(1)));
+    }
+}

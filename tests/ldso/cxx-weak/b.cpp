@@ -1,7 +1,7 @@
 #include "weak.h"
 WEAK int replaced() { return 20; }
 WEAK int only_in_libraries() { return 21; }
-int weak_first() { return 22; }
+WEAK int weak_first() { return 22; }
 WEAK int weak_data = 62;
 int b_replaced() { return replaced(); }
 int b_weak() { return only_in_libraries(); }

@@ -2,7 +2,7 @@
 // lib: libb.so b.cpp liba.so
 // link: liba.so libb.so
 // Weak functions of default visibility, which a library imports and exports at once: the first definition in the search order is everybody's, also
-// by address and in tables; COMDATs are one in a module. A strong definition in a later library does not beat a weak one before it.
+// by address and in tables; COMDATs are one in a module.
 #include "weak.h"
 
 // The program's own, strong: beats those of the libraries.
