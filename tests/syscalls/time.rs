@@ -58,6 +58,21 @@ fn a_lone_thread_is_never_woken() {
 }
 
 #[test]
+fn lowered_limits_are_kept_and_not_raised_again() {
+    let mut guest = Guest::sandboxed();
+    let buffer = guest.allocate(16);
+    let low = guest.bytes(&[3_u64, 4].map(u64::to_le_bytes).concat());
+    let high = guest.bytes(&[3_u64, 5].map(u64::to_le_bytes).concat());
+    for resource in [2, 3, 5, 6, 9, 10] {
+        assert_eq!(call!(guest.prlimit64(0, resource, low, 0)), Ok(0));
+        assert_eq!(call!(guest.getrlimit(resource, buffer)), Ok(0));
+        assert_eq!((guest.read_u64(buffer), guest.read_u64(buffer + 8)), (3, 4));
+        assert_eq!(call!(guest.setrlimit(resource, high)), Err(Errno::EPERM));
+    }
+    assert_eq!(call!(guest.mmap(0, 4096, 3, 0x22, -1, 0)), Err(Errno::ENOMEM));
+}
+
+#[test]
 fn limits_and_identity_are_linuxs() {
     let mut guest = Guest::sandboxed();
     let buffer = guest.allocate(512);

@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use muslin_abi::PAGE_SIZE;
 use muslin_abi::mman::*;
+use muslin_abi::resource::RLIM_INFINITY;
 use muslin_kernel::{Errno, MapRequest, Memory};
 
 use crate::mappings::{Backing, Mapping, Mappings};
@@ -44,6 +45,8 @@ struct State {
     break_: u32,
     /// What `mlockall(MCL_FUTURE)` asked for: `MCL_FUTURE`, perhaps `MCL_ONFAULT`, or 0.
     lock_future: i32,
+    /// RLIMIT_AS and RLIMIT_DATA, in bytes.
+    limits: [u64; 2],
 }
 
 // SAFETY: `base` never changes; what it points to is only reached through fault-safe copies and system calls.
@@ -81,7 +84,12 @@ impl AddressSpace {
         if base == libc::MAP_FAILED {
             return Err(std::io::Error::last_os_error());
         }
-        let state = State { mappings: Mappings::default(), break_: HEAP_RANGE.start, lock_future: 0 };
+        let state = State {
+            mappings: Mappings::default(),
+            break_: HEAP_RANGE.start,
+            lock_future: 0,
+            limits: [RLIM_INFINITY; 2],
+        };
         let space = AddressSpace { base: base.cast(), state: Mutex::new(state) };
         fault::register(base as usize).ok_or_else(|| std::io::Error::other("too many address spaces"))?;
         Ok(Arc::new(space))
@@ -206,6 +214,7 @@ impl AddressSpace {
             (MAP_PRIVATE, Some(_)) => Backing::PrivateFile,
             _ => Backing::Shared,
         };
+        state.check_limits(&range, prot, backing, 0)?;
         let kept = MAP_TYPE | MAP_NORESERVE | MAP_POPULATE | MAP_LOCKED;
         let anonymous = if file.is_none() { libc::MAP_ANONYMOUS } else { 0 };
         let (fd, offset) = file.unwrap_or((-1, 0));
@@ -341,6 +350,7 @@ impl AddressSpace {
             return Err(Errno::ENOMEM);
         }
         let to = target.map_or_else(|| state.choose(0, new_size, PAGE_SIZE), Ok)?;
+        state.check_limits(&to, mapping.prot, mapping.backing, 0)?;
         let length = (to.end - to.start) as usize;
         // SAFETY: the new range lies in the reservation, where no Rust object does; the old one stays.
         let result =
@@ -416,7 +426,49 @@ fn usable(address: u32, length: u32) -> Result<Range<u64>, Errno> {
     if range.end > u64::from(HEAP_RANGE.end) { Err(Errno::ENOMEM) } else { Ok(range) }
 }
 
+/// Whether RLIMIT_DATA counts a mapping.
+fn is_data(prot: i32, backing: Backing) -> bool {
+    prot & PROT_WRITE != 0 && backing != Backing::Shared
+}
+
 impl State {
+    /// Whether a mapping in `range` keeps within the limits: it replaces what is there, and `moved` bytes of its own
+    /// that lie elsewhere. ENOMEM.
+    fn check_limits(&self, range: &Range<u64>, prot: i32, backing: Backing, moved: u64) -> Result<(), Errno> {
+        if self.limits == [RLIM_INFINITY; 2] {
+            return Ok(());
+        }
+        let mut sizes = [0; 2];
+        for (start, mapping) in self.mappings.overlapping(0..SIZE as u64) {
+            let replaced = mapping.end.min(range.end).saturating_sub(start.max(range.start));
+            let size = mapping.end - start - replaced;
+            sizes[0] += size;
+            if is_data(mapping.prot, mapping.backing) {
+                sizes[1] += size;
+            }
+        }
+        let counts = [true, is_data(prot, backing)];
+        let added = (range.end - range.start).saturating_sub(moved);
+        let exceeds = |at: usize| counts[at] && sizes[at] + added > self.limits[at];
+        if exceeds(0) || exceeds(1) { Err(Errno::ENOMEM) } else { Ok(()) }
+    }
+
+    /// Whether the pages of a range may become writable. ENOMEM.
+    fn check_data_of(&self, range: &Range<u64>) -> Result<(), Errno> {
+        if self.limits[1] == RLIM_INFINITY {
+            return Ok(());
+        }
+        let (mut data, mut more) = (0, 0);
+        for (start, mapping) in self.mappings.overlapping(0..SIZE as u64) {
+            if is_data(mapping.prot, mapping.backing) {
+                data += mapping.end - start;
+            } else if is_data(PROT_WRITE, mapping.backing) {
+                more += mapping.end.min(range.end).saturating_sub(start.max(range.start));
+            }
+        }
+        if more != 0 && data + more > self.limits[1] { Err(Errno::ENOMEM) } else { Ok(()) }
+    }
+
     /// A free place, at the hint if it is one.
     fn choose(&self, hint: u32, length: u32, align: u32) -> Result<Range<u64>, Errno> {
         if let Ok(range) = usable(hint & !(PAGE_SIZE - 1), length)
@@ -505,12 +557,19 @@ impl Memory for AddressSpace {
         if range.end > SIZE as u64 || !state.mappings.is_covered(range.clone()) {
             return Err(Errno::ENOMEM);
         }
+        if prot & PROT_WRITE != 0 {
+            state.check_data_of(&range)?;
+        }
         let at = self.host_pointer(address).cast();
         // SAFETY: the pages lie in the reservation, where no Rust object does.
         let result = unsafe { libc::mprotect(at, pages(length) as usize, prot & (PROT_READ | PROT_WRITE)) };
         errno::zero(result)?;
         state.mappings.protect(range, prot);
         Ok(())
+    }
+
+    fn set_limits(&self, all: u64, data: u64) {
+        self.state().limits = [all, data];
     }
 
     fn remap(&self, old: u32, old_size: u32, new_size: u32, flags: i32, new: u32) -> Result<u32, Errno> {
@@ -544,6 +603,7 @@ impl Memory for AddressSpace {
         let mapping = state.single(&from)?;
         if keeps {
             let to = target.map_or_else(|| state.choose(0, new_size, PAGE_SIZE), Ok)?;
+            state.check_limits(&to, mapping.prot, mapping.backing, 0)?;
             self.move_pages(&from, &to)?;
             state.mappings.insert(to.clone(), mapping.prot, mapping.backing);
             return Ok(to.start as u32);
@@ -567,6 +627,9 @@ impl Memory for AddressSpace {
                 }
             }
         };
+        if new_length > old_length {
+            state.check_limits(&to, mapping.prot, mapping.backing, old_length)?;
+        }
         if new_length > old_length && mapping.backing != Backing::Anonymous {
             self.move_growing(&from, &to)?;
         } else {

@@ -92,6 +92,10 @@ pub trait Memory {
 
     /// `brk`: moves the end of the heap to `address` if it can; returns where it is.
     fn set_break(&self, address: u32) -> u32;
+
+    /// How much may be mapped from now on, in bytes: altogether (RLIMIT_AS), and in private mappings that can be written to
+    /// (RLIMIT_DATA). What is mapped stays; a call that would map more fails with ENOMEM.
+    fn set_limits(&self, all: u64, data: u64);
 }
 
 /// What `mmap` asks for; see the man page.

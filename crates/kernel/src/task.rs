@@ -2,7 +2,7 @@
 use std::io::Write;
 use std::sync::Arc;
 
-use muslin_abi::resource::{RLIMIT_NOFILE, Rlimit};
+use muslin_abi::resource::{RLIM_NLIMITS, RLIMIT_NOFILE, Rlimit};
 use muslin_abi::signal::Siginfo;
 use muslin_abi::{Errno, PATH_MAX};
 use zerocopy::FromZeros;
@@ -81,6 +81,8 @@ pub struct Task<B: Backend> {
     pub(crate) memory: Arc<B::Memory>,
     pub(crate) files: FdTable<B::File>,
     pub(crate) descriptor_limit: Rlimit,
+    /// Other limits that the guest has set and that hold for it alone.
+    pub(crate) limits: [Option<Rlimit>; RLIM_NLIMITS as usize],
     pub(crate) directory: Arc<B::File>,
     pub(crate) signals: Signals,
     pub(crate) timers: Timers,
@@ -113,6 +115,7 @@ impl<B: Backend> Task<B> {
             memory,
             files,
             descriptor_limit,
+            limits: [None; RLIM_NLIMITS as usize],
             directory,
             signals: Signals::new(),
             timers: Timers::new(),

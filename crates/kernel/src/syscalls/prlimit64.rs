@@ -1,6 +1,8 @@
 use super::prelude::*;
+use crate::memory::Memory;
 use muslin_abi::resource::{
-    RLIM_NLIMITS, RLIMIT_CORE, RLIMIT_CPU, RLIMIT_FSIZE, RLIMIT_NOFILE, RLIMIT_STACK, Rlimit,
+    RLIM_INFINITY, RLIM_NLIMITS, RLIMIT_AS, RLIMIT_CORE, RLIMIT_CPU, RLIMIT_DATA, RLIMIT_FSIZE,
+    RLIMIT_MEMLOCK, RLIMIT_NOFILE, RLIMIT_STACK, Rlimit,
 };
 
 /// The main stack's size, which is laid out before the program starts.
@@ -22,8 +24,11 @@ pub fn sys_prlimit64<B: Backend>(
     let new = UserPtr::<Rlimit>::optional(new_limit).map(|p| p.read(&*task.memory)).transpose()?;
     let old = match resource {
         RLIMIT_NOFILE => task.descriptor_limit,
-        RLIMIT_STACK => STACK,
-        _ => task.backend.limit(resource)?,
+        _ => match (task.limits[resource as usize], resource) {
+            (Some(limit), _) => limit,
+            (None, RLIMIT_STACK) => STACK,
+            (None, _) => task.backend.limit(resource)?,
+        },
     };
     if let Some(new) = new {
         set(task, resource, &old, new)?;
@@ -34,8 +39,9 @@ pub fn sys_prlimit64<B: Backend>(
     Ok(0)
 }
 
-/// Descriptors are counted here; time, file and core sizes hold for the host's process as well; the others
-/// are about memory and processes that the guest does not have.
+/// Descriptors are counted here, memory where it is mapped; time, the sizes of files and cores, and locked memory are the host's to
+/// count, and hold for its process as well. The others are kept for whoever asks: the stack is laid out already, and what
+/// the rest limit the guest has none of.
 fn set<B: Backend>(task: &mut Task<B>, resource: i32, old: &Rlimit, new: Rlimit) -> Result<(), Errno> {
     if new.cur > new.max {
         return Err(Errno::EINVAL);
@@ -49,8 +55,15 @@ fn set<B: Backend>(task: &mut Task<B>, resource: i32, old: &Rlimit, new: Rlimit)
             task.files.set_limit(new.cur);
             Ok(())
         }
-        RLIMIT_CPU | RLIMIT_FSIZE | RLIMIT_CORE => task.backend.set_limit(resource, &new),
-        _ if (new.cur, new.max) == (old.cur, old.max) => Ok(()),
-        _ => Err(Errno::EPERM),
+        RLIMIT_CPU | RLIMIT_FSIZE | RLIMIT_CORE | RLIMIT_MEMLOCK => task.backend.set_limit(resource, &new),
+        _ => {
+            task.limits[resource as usize] = Some(new);
+            if matches!(resource, RLIMIT_AS | RLIMIT_DATA) {
+                let bytes =
+                    |resource: i32| task.limits[resource as usize].map_or(RLIM_INFINITY, |limit| limit.cur);
+                task.memory.set_limits(bytes(RLIMIT_AS), bytes(RLIMIT_DATA));
+            }
+            Ok(())
+        }
     }
 }
