@@ -38,7 +38,7 @@ pub struct Paths<'a> {
 }
 
 /// What libc.so imports from the loader: ARCHITECTURE.md. Anything else that is undefined is an error.
-const LOADER: [&str; 5] = ["__dl_open", "__dl_sym", "__dl_close", "__dl_addr", "__dl_iterate"];
+const LOADER: [&str; 6] = ["__dl_open", "__dl_sym", "__dl_close", "__dl_addr", "__dl_iterate", "__dl_info"];
 
 /// Libraries that are part of libc.a here and exist for `-lm` and the like.
 const EMPTY_LIBRARIES: [&str; 8] = ["atomic", "m", "pthread", "dl", "rt", "util", "resolv", "crypt"];
@@ -363,7 +363,27 @@ fn archive<'a>(paths: &Paths, name: &str, objects: impl Iterator<Item = &'a Path
     run(Command::new(paths.llvm_ar).arg("rcsD").arg(file).arg(format!("@{}", list.display())))
 }
 
+/// Only a call by another name (crates/libc/src/malloc/replaceable.rs) reaches a malloc that a dynamic program defines.
+fn refuse_own_malloc(objects: &Objects) -> Result<()> {
+    for object in &objects.rust {
+        let data = fs::read(object)?;
+        for payload in Parser::new(0).parse_all(&data) {
+            let Payload::ImportSection(imports) = payload? else { continue };
+            for import in imports.into_imports() {
+                let name = import?.name;
+                ensure!(
+                    !matches!(name, "malloc" | "calloc" | "realloc" | "free"),
+                    "{} calls {name} itself and not crate::malloc::replaceable::{name}",
+                    object.display()
+                );
+            }
+        }
+    }
+    Ok(())
+}
+
 fn link_shared(paths: &Paths, objects: &Objects, exports: &BTreeSet<String>) -> Result<()> {
+    refuse_own_malloc(objects)?;
     let list = paths.work.join("libc.so.rsp");
     let all = objects.rust.iter().chain(&objects.arch).chain(&objects.of_dynamic);
     let mut lines: Vec<String> = all.map(|o| format!("\"{}\"\n", o.display())).collect();

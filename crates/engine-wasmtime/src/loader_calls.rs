@@ -19,9 +19,15 @@ pub(crate) fn function(mut store: impl AsContextMut<Data = State>, name: &str) -
         }),
         "__dl_open" => Func::wrap(
             store,
-            |mut caller: Caller<'_, State>, path: u32, mode: u32, error: u32, size: u32| -> Result<u32> {
+            |mut caller: Caller<'_, State>,
+             path: u32,
+             mode: u32,
+             module: u32,
+             error: u32,
+             size: u32|
+             -> Result<u32> {
                 let loader = loader(&caller)?;
-                loader.dl_open(&mut Context::of_caller(&mut caller), path, mode, error, size)
+                loader.dl_open(&mut Context::of_caller(&mut caller), path, mode, module, error, size)
             },
         ),
         "__dl_sym" => Func::wrap(
@@ -29,12 +35,27 @@ pub(crate) fn function(mut store: impl AsContextMut<Data = State>, name: &str) -
             |mut caller: Caller<'_, State>,
              handle: u32,
              name: u32,
+             module: u32,
              error: u32,
              size: u32,
              found: u32|
              -> Result<u32> {
                 let loader = loader(&caller)?;
-                loader.dl_sym(&mut Context::of_caller(&mut caller), handle, name, error, size, found)
+                let mut context = Context::of_caller(&mut caller);
+                loader.dl_sym(&mut context, handle, name, module, error, size, found)
+            },
+        ),
+        "__dl_info" => Func::wrap(
+            store,
+            |mut caller: Caller<'_, State>,
+             handle: u32,
+             request: u32,
+             info: u32,
+             error: u32,
+             size: u32|
+             -> Result<u32> {
+                let loader = loader(&caller)?;
+                loader.dl_info(&mut Context::of_caller(&mut caller), handle, request, info, error, size)
             },
         ),
         "__dl_close" => Func::wrap(
@@ -55,9 +76,9 @@ pub(crate) fn function(mut store: impl AsContextMut<Data = State>, name: &str) -
             })
         }
         "__dl_iterate" => {
-            Func::wrap(store, |mut caller: Caller<'_, State>, index: u32, info: u32| -> Result<u32> {
+            Func::wrap(store, |mut caller: Caller<'_, State>, after: u32, info: u32| -> Result<u32> {
                 let loader = loader(&caller)?;
-                Ok(loader.dl_iterate(&mut Context::of_caller(&mut caller), index, info))
+                Ok(loader.dl_iterate(&mut Context::of_caller(&mut caller), after, info))
             })
         }
         _ => return None,

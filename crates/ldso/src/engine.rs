@@ -156,6 +156,9 @@ pub trait Engine {
         Resolution::Default
     }
 
+    /// A function of this type that traps when it is called, for an import to which the code that was rewritten makes no calls.
+    fn uncalled(&mut self, ty: &FuncType) -> Result<<Self::Handles as Handles>::Func, String>;
+
     /// A new i32 global.
     fn new_global(&mut self, value: u32, mutable: bool)
     -> Result<<Self::Handles as Handles>::Global, String>;

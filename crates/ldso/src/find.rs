@@ -27,6 +27,37 @@ impl<'a> Request<'a> {
     }
 }
 
+/// A directory of a search path.
+pub(crate) struct Directory {
+    pub kind: Kind,
+    pub namespace: Namespace,
+    pub path: String,
+}
+
+/// Why a directory is searched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// `--library-path`.
+    LibraryPath,
+    /// `LD_LIBRARY_PATH`.
+    Environment,
+    /// A library's runtime path.
+    RuntimePath,
+    /// The sysroot.
+    Default,
+}
+
+impl Kind {
+    /// `LA_SER_LIBPATH`, `LA_SER_RUNPATH`, `LA_SER_DEFAULT`.
+    pub fn search_flag(self) -> u32 {
+        match self {
+            Kind::LibraryPath | Kind::Environment => 0x02,
+            Kind::RuntimePath => 0x04,
+            Kind::Default => 0x40,
+        }
+    }
+}
+
 impl<H: Handles> LinkMap<H> {
     /// The library `name`, loading it if it is not there. With a slash it is a path; without, the loaded
     /// libraries' names are tried, then the search path.
@@ -81,8 +112,9 @@ impl<H: Handles> LinkMap<H> {
         }
         let mut tried = Vec::new();
         let mut failed = None;
-        for (namespace, directory) in self.search_path(request.runtime_path_of) {
-            let path = format!("{directory}/{name}");
+        for Directory { namespace, path: directory, .. } in self.search_path(request.runtime_path_of) {
+            let slash = if directory.ends_with('/') { "" } else { "/" };
+            let path = format!("{directory}{slash}{name}");
             match cx.open_library(namespace, &path) {
                 Ok(file) => return Ok((file, namespace)),
                 Err(OpenError::NotFound) => {}
@@ -98,24 +130,31 @@ impl<H: Handles> LinkMap<H> {
 
     /// The directories to search for what a library needs or opens: --library-path, LD_LIBRARY_PATH, the library's own runtime
     /// path with `$ORIGIN` expanded, the default path.
-    fn search_path(&self, runtime_path_of: Option<LibraryId>) -> Vec<(Namespace, String)> {
+    pub fn search_path(&self, runtime_path_of: Option<LibraryId>) -> Vec<Directory> {
         let config = &self.config;
-        let configured = |list: &[crate::SearchDirectory]| {
-            list.iter().map(|directory| (directory.namespace, directory.path.clone())).collect::<Vec<_>>()
+        let mut path = Vec::new();
+        let mut add = |list: &[crate::SearchDirectory], kind| {
+            path.extend(list.iter().map(|directory| Directory {
+                kind,
+                namespace: directory.namespace,
+                path: directory.path.clone(),
+            }));
         };
-        let mut path = configured(&config.library_path);
-        path.extend(configured(&config.ld_library_path));
+        add(&config.library_path, Kind::LibraryPath);
+        add(&config.ld_library_path, Kind::Environment);
         if let Some(library) = runtime_path_of.or(self.program).and_then(|id| self.libraries.get(&id)) {
             let origin = self.origin(library);
             // wasm-ld writes one entry for each -rpath, and an entry may be a list, as in ELF.
-            for entry in library.dso.runtime_path.iter().flat_map(|entry| entry.split(':')) {
-                if !entry.is_empty() {
-                    let entry = expand_origin(entry, &origin);
-                    path.push((library.namespace, entry.trim_end_matches('/').to_owned()));
-                }
-            }
+            let entries = library.dso.runtime_path.iter().flat_map(|entry| entry.split(':'));
+            let entries = entries.filter(|entry| !entry.is_empty()).map(|entry| {
+                let entry = expand_origin(entry, &origin);
+                let trimmed = entry.trim_end_matches('/');
+                let path = if trimmed.is_empty() { "/" } else { trimmed };
+                crate::SearchDirectory { namespace: library.namespace, path: path.to_owned() }
+            });
+            add(&entries.collect::<Vec<_>>(), Kind::RuntimePath);
         }
-        path.extend(configured(&config.default_path));
+        add(&config.default_path, Kind::Default);
         path
     }
 

@@ -21,37 +21,42 @@ impl<H: Handles> Loader<H> {
         }
     }
 
-    /// `__dl_open(path, mode, error, size)`: a handle, or 0 and a message of at most `size` bytes at `error`.
+    /// `__dl_open(path, mode, caller, error, size)`: a handle, or 0 and a message of at most `size` bytes at `error`. `caller` is the
+    /// calling module's `__dso_handle`, or 0.
+    #[allow(clippy::too_many_arguments)]
     pub fn dl_open<C: Engine<Handles = H> + Host>(
         &self,
         cx: &mut C,
         path: u32,
         mode: u32,
+        caller: u32,
         error: u32,
         size: u32,
     ) -> Result<u32, C::Trap> {
         let result = match path {
-            0 => self.open(cx, None, mode),
+            0 => self.open_for(cx, None, mode, caller),
             _ => match read_string(cx, path) {
-                Ok(path) => self.open(cx, Some(&path), mode),
+                Ok(path) => self.open_for(cx, Some(&path), mode, caller),
                 Err(failure) => Err(failure.into()),
             },
         };
         answer(cx, result, 0, error, size)
     }
 
-    /// `__dl_sym(handle, name, error, size, found)`: an address or slot and 1 at `found`, or 0, 0 at `found` and a
+    /// `__dl_sym(handle, name, caller, error, size, found)`: an address or slot and 1 at `found`, or 0, 0 at `found` and a
     /// message.
+    #[allow(clippy::too_many_arguments)]
     pub fn dl_sym<C: Engine<Handles = H> + Host>(
         &self,
         cx: &mut C,
         handle: u32,
         name: u32,
+        caller: u32,
         error: u32,
         size: u32,
         found: u32,
     ) -> Result<u32, C::Trap> {
-        let result = read_string(cx, name).and_then(|name| self.symbol(cx, handle, &name));
+        let result = read_string(cx, name).and_then(|name| self.symbol_for(cx, handle, &name, caller));
         // An address that cannot be written is libc's mistake, and shows as "not found" there.
         cx.write(found, &u32::from(result.is_ok()).to_le_bytes());
         answer(cx, result.map_err(Failure::Link), 0, error, size)
@@ -86,12 +91,15 @@ impl<H: Handles> Loader<H> {
         u32::from(cx.write(info, &bytes))
     }
 
-    /// `__dl_iterate(index, info)`: fills the index-th `struct dl_phdr_info` and returns 1, or 0 past the end. Modules
-    /// have no program headers: `dlpi_phdr` is null and `dlpi_phnum` 0.
-    pub fn dl_iterate<C: Engine<Handles = H> + Host>(&self, cx: &mut C, index: u32, info: u32) -> u32 {
+    /// `__dl_iterate(after, info)`: fills the `struct dl_phdr_info` of the library that was loaded next after the one with number
+    /// `after` (0: the first) and returns its number, or 0 past the end. Modules have no program headers: `dlpi_phdr` is
+    /// null and `dlpi_phnum` 0.
+    pub fn dl_iterate<C: Engine<Handles = H> + Host>(&self, cx: &mut C, after: u32, info: u32) -> u32 {
         let Ok(mut map) = self.lock() else { return 0 };
-        let live = map.libraries.iter().filter(|(_, library)| !library.closing).map(|(&id, _)| id);
-        let Some(id) = live.clone().nth(index as usize) else { return 0 };
+        let next = after.checked_add(1).and_then(|next| {
+            map.libraries.range(LibraryId(next)..).find(|(_, library)| !library.closing).map(|(&id, _)| id)
+        });
+        let Some(id) = next else { return 0 };
         let loaded = map.next_id - 1;
         let unloaded = loaded - map.libraries.len() as u32;
         let Some(library) = map.libraries.get(&id) else { return 0 };
@@ -101,7 +109,22 @@ impl<H: Handles> Loader<H> {
         let words =
             [base, path, 0, 0, loaded, 0, unloaded, 0, if tls_base != 0 { id.0 } else { 0 }, tls_base];
         let bytes: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();
-        u32::from(cx.write(info, &bytes))
+        if cx.write(info, &bytes) { id.0 } else { 0 }
+    }
+
+    /// `__dl_info(handle, request, info, error, size)`: dlinfo. 0, or -1 and a message.
+    #[allow(clippy::too_many_arguments)]
+    pub fn dl_info<C: Engine<Handles = H> + Host>(
+        &self,
+        cx: &mut C,
+        handle: u32,
+        request: u32,
+        info: u32,
+        error: u32,
+        size: u32,
+    ) -> Result<u32, C::Trap> {
+        let result = self.lock().and_then(|mut map| map.info(cx, handle, request, info)).map(|()| 0);
+        answer(cx, result.map_err(Failure::Link), u32::MAX, error, size)
     }
 }
 
@@ -144,7 +167,7 @@ impl<H: Handles> LinkMap<H> {
     }
 
     /// The address of a NUL-terminated copy of `text` in guest memory that lives as long as the library.
-    fn guest_string<C: Host + Engine<Handles = H>>(
+    pub fn guest_string<C: Host + Engine<Handles = H>>(
         &mut self,
         cx: &mut C,
         id: LibraryId,

@@ -43,6 +43,7 @@ mod find;
 mod fuse;
 mod guest;
 mod host;
+mod info;
 mod lazy;
 mod link;
 mod link_map;

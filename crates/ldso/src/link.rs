@@ -41,6 +41,8 @@ enum Provider {
     Export(LibraryId, usize),
     Host(String, String),
     Stub(String),
+    /// Never called: the code was rewritten to call the module's own function.
+    Own(Arc<FuncType>),
 }
 
 /// What the imports of a module come from.
@@ -178,8 +180,13 @@ impl<H: Handles> LinkMap<H> {
             .iter()
             .copied()
             .filter(|id| self.libraries.get(id).is_some_and(|library| library.dso.is_prelinked()));
+        let is_prelinked = |id: LibraryId| self.libraries.get(&id).is_some_and(|l| l.dso.is_prelinked());
         depth_first(prelinked.chain(batch.iter().copied()).collect(), |id| {
             let mut edges = BTreeSet::new();
+            if is_prelinked(id) {
+                // libc.so may call a malloc of the program's, which needs libc.so's stack pointer: a stub can stand for the one only.
+                return Vec::new();
+            }
             for binding in bindings.get(&id).into_iter().flatten() {
                 if let Binding::Function(Function::Defined(definer, _))
                 | Binding::Global(definer, _)
@@ -226,6 +233,10 @@ impl<H: Handles> LinkMap<H> {
                     }
                     Function::Host(module, name) => Provider::Host(module.clone(), name.clone()),
                     Function::Null => Provider::Stub(stubs.add(0, ty)),
+                    // The linker's own libraries leave room in every call for another function's number, so none is left alone.
+                    Function::Defined(definer, _) if *definer == id && dso.is_prelinked() => {
+                        Provider::Own(ty.clone())
+                    }
                     Function::Defined(definer, export) => {
                         if there.contains(definer) || !bindings.contains_key(definer) {
                             Provider::Export(*definer, *export)
@@ -408,6 +419,7 @@ impl<H: Handles> LinkMap<H> {
                         Some(Provider::Stub(name)) => {
                             stubs.and_then(|instance| cx.export_func(instance, name))
                         }
+                        Some(Provider::Own(ty)) => Some(cx.uncalled(ty).map_err(failed)?),
                         None => None,
                     };
                     let func = func.ok_or_else(|| lost(&import.name))?;

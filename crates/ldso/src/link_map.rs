@@ -9,6 +9,7 @@ use muslin_dylink::{Dso, Export, ExportKind, FuncType, ImportKind};
 use crate::config::Config;
 use crate::engine::{Engine, Handles, HostFunction, Source};
 use crate::host::{FileId, Namespace};
+use crate::info::GuestList;
 use crate::lazy::{Lazy, LazyNames};
 use crate::reuse::{ContentsId, Kept, Life};
 use crate::scope::{self, Scope};
@@ -163,6 +164,8 @@ pub(crate) struct LinkMap<H: Handles> {
     pub host_functions: HashMap<String, HashMap<String, Option<HostFunction<H>>>>,
     /// Tags that every module shares and none defines.
     pub tags: HashMap<String, (FuncType, H::Tag)>,
+    /// The list of `struct link_map` in guest memory.
+    pub list: GuestList,
     /// Slots handed out whose function is not in the table yet: (export's position, slot) of each library.
     pub unfilled: BTreeMap<LibraryId, Vec<(usize, u32)>>,
     /// All mapped regions of libraries: address → size, owner.
@@ -249,6 +252,7 @@ impl<H: Handles> LinkMap<H> {
             stack_pointer: None,
             host_functions: HashMap::new(),
             tags: HashMap::new(),
+            list: GuestList::default(),
             unfilled: BTreeMap::new(),
             regions: BTreeMap::new(),
             host_slots: HashMap::new(),

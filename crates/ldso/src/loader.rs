@@ -358,6 +358,7 @@ impl<H: Handles> LinkMap<H> {
                 root
             }
         };
+        self.update_list(cx)?;
         if mode & RTLD_GLOBAL != 0 {
             self.make_global(id);
         }

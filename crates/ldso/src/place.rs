@@ -221,6 +221,7 @@ impl<H: Handles> LinkMap<H> {
     /// Takes back the memory and table slots of a library and forgets it.
     pub fn release<C: Engine<Handles = H> + Host>(&mut self, cx: &mut C, id: LibraryId) {
         let Some(mut library) = self.remove(id) else { return };
+        self.unlist(cx, id);
         self.keep(cx, &mut library);
         self.release_lazy(cx, id);
         for &(address, size) in &library.regions {

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::hash::{BuildHasher, RandomState};
 
 use hashbrown::HashTable;
+use muslin_dylink::{Dso, ImportKind};
 
 use crate::engine::Handles;
 use crate::link_map::{Library, LibraryId};
@@ -92,6 +93,9 @@ impl Scope {
             let found = &library.dso.exports;
             self.index.reserve(found.len(), |entry| entry.hash);
             for (position, export) in found.iter().enumerate() {
+                if is_passed_on(&library.dso, &export.name) {
+                    continue;
+                }
                 let hash = self.hasher.hash_one(export.name.as_str());
                 let known = self
                     .index
@@ -121,6 +125,16 @@ pub(crate) fn find_in<H: Handles>(
 ) -> Option<(LibraryId, usize)> {
     order.iter().find_map(|&id| {
         let library = libraries.get(&id).filter(|library| !library.closing)?;
-        Some((id, library.dso.export_position(name)?))
+        let position = library.dso.export_position(name)?;
+        (!is_passed_on(&library.dso, name)).then_some((id, position))
     })
+}
+
+/// Whether a module's export is libc_nonshared.a's part of a function: the one that says who calls and passes the call on to the
+/// process's function of the same name. It is the module's own, but wasm-ld exports what another library imports, hidden or not.
+fn is_passed_on(dso: &Dso, name: &str) -> bool {
+    matches!(name, "dlopen" | "dlsym" | "dlvsym")
+        && dso.imports.iter().any(|import| {
+            import.module == "env" && import.name == name && matches!(import.kind, ImportKind::Function(..))
+        })
 }

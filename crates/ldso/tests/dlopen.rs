@@ -242,14 +242,14 @@ fn guests_get_messages_in_their_buffer() {
         (at..).map(|at| machine.memory[&at]).take_while(|&byte| byte != 0).map(char::from).collect::<String>()
     };
     let path = put(&mut machine, "./gone.so");
-    assert_eq!(loader.dl_open(&mut machine, path, NOW, 0x6000, 30).unwrap(), 0);
+    assert_eq!(loader.dl_open(&mut machine, path, NOW, 0, 0x6000, 30).unwrap(), 0);
     assert_eq!(text(&machine, 0x6000), "Error loading shared library ", "cut to the buffer's size");
-    let handle = loader.dl_open(&mut machine, 0, NOW, 0x6000, 100).unwrap();
+    let handle = loader.dl_open(&mut machine, 0, NOW, 0, 0x6000, 100).unwrap();
     let name = put(&mut machine, "free");
-    assert_eq!(loader.dl_sym(&mut machine, handle, name, 0x6000, 100, 0x7000).unwrap(), 1);
+    assert_eq!(loader.dl_sym(&mut machine, handle, name, 0, 0x6000, 100, 0x7000).unwrap(), 1);
     assert_eq!(machine.memory[&0x7000], 1);
     let name = put(&mut machine, "missing");
-    assert_eq!(loader.dl_sym(&mut machine, handle, name, 0x6000, 100, 0x7000).unwrap(), 0);
+    assert_eq!(loader.dl_sym(&mut machine, handle, name, 0, 0x6000, 100, 0x7000).unwrap(), 0);
     assert_eq!(machine.memory[&0x7000], 0);
     assert!(text(&machine, 0x6000).starts_with("Symbol not found: missing (searched /prog"));
     assert_eq!(loader.dl_close(&mut machine, 77, 0x6000, 100).unwrap(), u32::MAX);

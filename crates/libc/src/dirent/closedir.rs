@@ -3,11 +3,8 @@
 use super::dir::Dir;
 use crate::internal::errno::OrErrno;
 use crate::internal::syscall;
-use crate::types::{c_int, c_void};
-
-unsafe extern "C" {
-    fn free(block: *mut c_void);
-}
+use crate::malloc::replaceable::free;
+use crate::types::c_int;
 
 /// Closes a directory stream and its descriptor. POSIX.1-2024 `closedir`.
 ///

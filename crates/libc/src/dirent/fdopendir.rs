@@ -3,11 +3,8 @@
 use super::dir::Dir;
 use crate::internal::errno::{Errno, OrNull};
 use crate::internal::syscall;
-use crate::types::{c_int, c_void};
-
-unsafe extern "C" {
-    fn calloc(count: usize, size: usize) -> *mut c_void;
-}
+use crate::malloc::replaceable::calloc;
+use crate::types::c_int;
 
 /// A stream over an open directory.
 pub fn allocate(fd: c_int) -> Option<*mut Dir> {

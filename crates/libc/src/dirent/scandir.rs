@@ -5,15 +5,13 @@ use super::dir::Dirent;
 use super::opendir::opendir;
 use super::readdir::next;
 use crate::internal::errno::{Errno, errno, set_errno};
+use crate::malloc::replaceable::{free, malloc, realloc};
 use crate::types::{c_char, c_int, c_void};
 use core::ptr::null_mut;
 
 type Compare = unsafe extern "C" fn(*mut *const Dirent, *mut *const Dirent) -> c_int;
 
 unsafe extern "C" {
-    fn malloc(size: usize) -> *mut c_void;
-    fn realloc(block: *mut c_void, size: usize) -> *mut c_void;
-    fn free(block: *mut c_void);
     fn qsort(base: *mut c_void, count: usize, size: usize, compare: Compare);
 }
 

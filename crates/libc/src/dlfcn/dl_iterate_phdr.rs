@@ -11,15 +11,18 @@ pub unsafe extern "C" fn dl_iterate_phdr(
 ) -> c_int {
     // struct dl_phdr_info: addr, name, phdr: 4 bytes each; phnum: 2; adds, subs: 8 each; tls_modid, tls_data: 4 each.
     let mut info = [0u64; 5];
-    let mut index = 0;
+    let mut last = 0;
     // SAFETY: the loader fills the structure; the callback is the caller's.
     unsafe {
-        while __dl_iterate(index, (&raw mut info).cast()) != 0 {
+        loop {
+            last = __dl_iterate(last, (&raw mut info).cast());
+            if last == 0 {
+                return 0;
+            }
             match callback((&raw mut info).cast(), size_of_val(&info), data) {
-                0 => index += 1,
+                0 => {}
                 result => return result,
             }
         }
     }
-    0
 }

@@ -2,7 +2,7 @@
 
 use crate::internal::directory::{AT_FDCWD, Names, Stat, is_dot, stat};
 use crate::internal::errno::Errno;
-use crate::stdlib::{calloc::calloc, free::free, realloc::realloc};
+use crate::malloc::replaceable::{calloc, free, realloc};
 use crate::string::strlen::strlen;
 use crate::types::{c_char, c_int, c_void};
 use core::ptr::null_mut;

@@ -1,7 +1,7 @@
 //! `fts_close`.
 
 use super::entry::{Tree, free_list};
-use crate::stdlib::free::free;
+use crate::malloc::replaceable::free;
 use crate::types::c_int;
 
 /// Ends a walk and frees all its entries. 0. 4.4BSD `fts`.

@@ -2,7 +2,7 @@
 
 use super::entry::*;
 use crate::internal::errno::{Errno, OrNull};
-use crate::stdlib::{calloc::calloc, free::free, malloc::malloc};
+use crate::malloc::replaceable::{calloc, free, malloc};
 use crate::types::{c_char, c_int};
 use core::ptr::null_mut;
 

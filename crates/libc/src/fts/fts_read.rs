@@ -2,7 +2,7 @@
 
 use super::entry::*;
 use crate::internal::errno::{Errno, set_errno};
-use crate::stdlib::free::free;
+use crate::malloc::replaceable::free;
 use core::ptr::null_mut;
 
 /// The next file: a directory before all that is in it (FTS_D) and again behind that (FTS_DP), anything else once. Null at the

@@ -123,7 +123,7 @@ unsafe fn free_level(level: *mut Level) {
     // SAFETY: as the caller vouches.
     unsafe {
         level.drop_in_place();
-        crate::stdlib::free::free(level.cast());
+        crate::malloc::replaceable::free(level.cast());
     }
 }
 
@@ -216,7 +216,7 @@ impl Walk<'_> {
         let Some(names) = names else { return Ok(0) };
         // SAFETY: the block has the size of a level.
         unsafe {
-            let level: *mut Level = crate::stdlib::malloc::malloc(size_of::<Level>()).cast();
+            let level: *mut Level = crate::malloc::replaceable::malloc(size_of::<Level>()).cast();
             if level.is_null() {
                 return Err(Errno::ENOMEM);
             }

@@ -9,7 +9,7 @@ use crate::fnmatch::fnmatch::{NOESCAPE, PERIOD, matches};
 use crate::internal::directory::{AT_FDCWD, Names, stat};
 use crate::internal::errno::Errno;
 use crate::internal::list::{List, NoSpace};
-use crate::stdlib::{free::free, malloc::malloc, realloc::realloc};
+use crate::malloc::replaceable::{free, malloc, realloc};
 use crate::string::{strcmp::strcmp, strlen::strlen};
 use core::ptr::null_mut;
 

@@ -1,7 +1,7 @@
 //! `globfree`.
 
 use super::Glob;
-use crate::stdlib::free::free;
+use crate::malloc::replaceable::free;
 
 /// Gives back the paths of glob. POSIX.1-2024 `glob`.
 #[unsafe(no_mangle)]

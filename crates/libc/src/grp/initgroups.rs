@@ -3,8 +3,8 @@
 use super::getgrouplist::getgrouplist;
 use super::setgroups::setgroups;
 use crate::internal::errno::{Errno, errno, set_errno};
-use crate::stdlib::free::free;
-use crate::stdlib::malloc::malloc;
+use crate::malloc::replaceable::free;
+use crate::malloc::replaceable::malloc;
 use crate::types::{c_char, c_int, gid_t};
 
 /// Makes the groups of a user the process's supplementary groups: `first`, and those of the group database whose member the user

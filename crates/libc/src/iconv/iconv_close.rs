@@ -1,11 +1,8 @@
 //! `iconv_close`.
 
 use super::Descriptor;
-use crate::types::{c_int, c_void};
-
-unsafe extern "C" {
-    fn free(block: *mut c_void);
-}
+use crate::malloc::replaceable::free;
+use crate::types::c_int;
 
 /// Frees a descriptor of iconv_open; 0. POSIX.1-2024 `iconv_close`.
 #[unsafe(no_mangle)]

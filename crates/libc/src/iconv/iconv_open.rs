@@ -2,14 +2,9 @@
 
 use super::{Codes, DISCARD_ILLEGAL, Descriptor, Encoding, chinese, japanese, korean, names};
 use crate::internal::errno::{Errno, set_errno};
-use crate::types::{c_char, c_void};
+use crate::malloc::replaceable::{calloc, free, malloc};
+use crate::types::c_char;
 use core::ptr::null_mut;
-
-unsafe extern "C" {
-    fn malloc(size: usize) -> *mut c_void;
-    fn calloc(count: usize, size: usize) -> *mut c_void;
-    fn free(block: *mut c_void);
-}
 
 /// What iconv_open returns when it fails.
 const NONE: *mut Descriptor = usize::MAX as *mut Descriptor;

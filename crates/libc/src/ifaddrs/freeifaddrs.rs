@@ -1,7 +1,7 @@
 //! `freeifaddrs`.
 
 use super::getifaddrs::ifaddrs;
-use crate::stdlib::free::free;
+use crate::malloc::replaceable::free;
 
 /// Frees a list that getifaddrs made; it may be empty (null). getifaddrs(3).
 #[unsafe(no_mangle)]

@@ -5,7 +5,7 @@ use crate::internal::errno::{Errno, OrErrno};
 use crate::internal::net::address::{AF_INET, AF_INET6};
 use crate::internal::net::lookup::is_link_local;
 use crate::internal::net::netlink::*;
-use crate::stdlib::calloc::calloc;
+use crate::malloc::replaceable::calloc;
 use crate::types::{c_char, c_int, c_uint, c_void};
 use core::ptr::null_mut;
 

@@ -1,11 +1,6 @@
 //! A growing array from malloc, for code that must neither panic nor link an allocator crate.
 
-use crate::types::c_void;
-
-unsafe extern "C" {
-    fn realloc(block: *mut c_void, size: usize) -> *mut c_void;
-    fn free(block: *mut c_void);
-}
+use crate::malloc::replaceable::{free, realloc};
 
 /// There is no memory, or more would be used than a pattern may use.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

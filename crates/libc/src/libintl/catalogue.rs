@@ -7,14 +7,8 @@
 use super::plural;
 use crate::internal::errno::Errno;
 use crate::internal::syscall;
-use crate::types::c_void;
+use crate::malloc::replaceable::{free, malloc, realloc};
 use core::ptr::null_mut;
-
-unsafe extern "C" {
-    fn malloc(size: usize) -> *mut c_void;
-    fn realloc(block: *mut c_void, size: usize) -> *mut c_void;
-    fn free(block: *mut c_void);
-}
 
 const AT_FDCWD: i32 = -100;
 /// O_RDONLY, O_CLOEXEC.

@@ -4,13 +4,12 @@ use super::catalogue::{Catalogue, allocate};
 use crate::internal::errno::{Errno, errno, set_errno};
 use crate::internal::lock::Lock;
 use crate::locale::{NAME_SIZE, Name, current};
+use crate::malloc::replaceable::{free, malloc};
 use crate::string::strlen::strlen;
-use crate::types::{c_char, c_int, c_void};
+use crate::types::{c_char, c_int};
 use core::ptr::{copy_nonoverlapping, null, null_mut};
 
 unsafe extern "C" {
-    fn malloc(size: usize) -> *mut c_void;
-    fn free(block: *mut c_void);
     fn getenv(name: *const c_char) -> *mut c_char;
     fn strcmp(left: *const c_char, right: *const c_char) -> c_int;
 }

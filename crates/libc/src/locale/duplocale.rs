@@ -2,11 +2,7 @@
 
 use super::{GLOBAL, Locale};
 use crate::internal::errno::{Errno, OrNull};
-use crate::types::c_void;
-
-unsafe extern "C" {
-    fn malloc(size: usize) -> *mut c_void;
-}
+use crate::malloc::replaceable::malloc;
 
 /// `LC_GLOBAL_LOCALE`.
 pub const LC_GLOBAL_LOCALE: usize = usize::MAX;

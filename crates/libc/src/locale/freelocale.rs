@@ -1,11 +1,7 @@
 //! `freelocale`.
 
 use super::Locale;
-use crate::types::c_void;
-
-unsafe extern "C" {
-    fn free(block: *mut c_void);
-}
+use crate::malloc::replaceable::free;
 
 /// Frees a locale from newlocale or duplocale. POSIX.1-2024 `freelocale`.
 #[unsafe(no_mangle)]

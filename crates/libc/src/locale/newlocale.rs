@@ -2,11 +2,8 @@
 
 use super::{C, CATEGORIES, Locale, choose};
 use crate::internal::errno::{Errno, OrNull};
-use crate::types::{c_char, c_int, c_void};
-
-unsafe extern "C" {
-    fn malloc(size: usize) -> *mut c_void;
-}
+use crate::malloc::replaceable::malloc;
+use crate::types::{c_char, c_int};
 
 /// A locale whose categories in `mask` have the name given, the others those of `base` (null: of C). `base` is changed
 /// or replaced, and no longer valid. POSIX.1-2024 `newlocale`.

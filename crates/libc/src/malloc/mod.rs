@@ -43,6 +43,7 @@ pub mod heap;
 pub mod large;
 pub mod mapping;
 mod middle;
+pub mod replaceable;
 pub mod size_class;
 pub mod small;
 

@@ -1,7 +1,7 @@
 //! `if_freenameindex`.
 
 use super::if_nameindex::Interface;
-use crate::stdlib::free::free;
+use crate::malloc::replaceable::free;
 
 /// Frees what if_nameindex returned. POSIX.1-2024 `if_freenameindex`.
 #[unsafe(no_mangle)]

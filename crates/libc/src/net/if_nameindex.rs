@@ -2,8 +2,8 @@
 
 use crate::internal::errno::{Errno, OrNull};
 use crate::internal::net::netlink::*;
-use crate::stdlib::free::free;
-use crate::stdlib::realloc::realloc;
+use crate::malloc::replaceable::free;
+use crate::malloc::replaceable::realloc;
 use crate::types::{c_char, c_uint};
 use core::ptr::null_mut;
 

@@ -1,7 +1,7 @@
 //! `freeaddrinfo`.
 
 use super::getaddrinfo::AddrInfo;
-use crate::stdlib::free::free;
+use crate::malloc::replaceable::free;
 
 /// Frees a list that `getaddrinfo` made: the whole of it, from its first entry on. POSIX.1-2024 `freeaddrinfo`.
 #[unsafe(no_mangle)]

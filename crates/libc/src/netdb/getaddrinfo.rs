@@ -6,7 +6,7 @@ use crate::internal::net::address::{AF_INET, AF_INET6};
 use crate::internal::net::hosts::Address;
 use crate::internal::net::lookup::{self, *};
 use crate::internal::syscall;
-use crate::stdlib::malloc::malloc;
+use crate::malloc::replaceable::malloc;
 use crate::types::{c_char, c_int};
 use core::ptr::{copy_nonoverlapping, null_mut};
 

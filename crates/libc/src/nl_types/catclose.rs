@@ -1,11 +1,8 @@
 //! `catclose`.
 
 use super::Catalogue;
-use crate::types::{c_int, c_void};
-
-unsafe extern "C" {
-    fn free(block: *mut c_void);
-}
+use crate::malloc::replaceable::free;
+use crate::types::c_int;
 
 /// Closes a catalogue of catopen; 0. POSIX.1-2024 `catclose`.
 #[unsafe(no_mangle)]

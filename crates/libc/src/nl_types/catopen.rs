@@ -4,11 +4,11 @@ use super::{Catalogue, HEADER, MAGIC};
 use crate::internal::errno::{Errno, set_errno};
 use crate::libintl::catalogue::{allocate, read_file};
 use crate::locale::current;
+use crate::malloc::replaceable::free;
 use crate::string::strlen::strlen;
-use crate::types::{c_char, c_int, c_void};
+use crate::types::{c_char, c_int};
 
 unsafe extern "C" {
-    fn free(block: *mut c_void);
     fn getenv(name: *const c_char) -> *mut c_char;
 }
 

@@ -3,7 +3,7 @@
 use crate::internal::errno::Errno;
 use crate::internal::fork_handlers::{self, Moment};
 use crate::internal::lock::Lock;
-use crate::stdlib::malloc::malloc;
+use crate::malloc::replaceable::malloc;
 use crate::types::c_int;
 use core::ptr::null_mut;
 

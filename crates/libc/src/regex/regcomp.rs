@@ -2,7 +2,7 @@
 
 use super::program::Program;
 use super::{Regex, error};
-use crate::stdlib::malloc::malloc;
+use crate::malloc::replaceable::malloc;
 use crate::types::{c_char, c_int};
 use core::ptr::null_mut;
 

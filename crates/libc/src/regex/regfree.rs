@@ -1,7 +1,7 @@
 //! `regfree`.
 
 use super::Regex;
-use crate::stdlib::free::free;
+use crate::malloc::replaceable::free;
 
 /// Gives back what regcomp took. POSIX.1-2024 `regcomp`.
 #[unsafe(no_mangle)]

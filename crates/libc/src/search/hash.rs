@@ -3,7 +3,7 @@
 //! Open addressing with linear steps; it is doubled when three quarters are full, so `hcreate`'s number is only a start.
 
 use crate::internal::errno::{Errno, OrErrno, set_errno};
-use crate::stdlib::{calloc::calloc, free::free};
+use crate::malloc::replaceable::{calloc, free};
 use crate::string::strcmp::strcmp;
 use crate::types::{c_char, c_int, c_void};
 use core::ptr::null_mut;

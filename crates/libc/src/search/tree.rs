@@ -4,7 +4,7 @@
 //! 2-3 tree that it stands for. Inserting and deleting rotate on the way back from the place that changed, so the depth stays
 //! below twice the logarithm of the size, and the recursion with it.
 
-use crate::stdlib::{free::free, malloc::malloc};
+use crate::malloc::replaceable::{free, malloc};
 use crate::types::{c_int, c_void};
 use core::ptr::null_mut;
 

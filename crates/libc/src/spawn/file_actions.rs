@@ -3,7 +3,7 @@
 //! The actions are a ring of allocated nodes: the object holds the last one, whose `next` is the first.
 
 use crate::internal::errno::Errno;
-use crate::stdlib::{free::free, malloc::malloc};
+use crate::malloc::replaceable::{free, malloc};
 use crate::string::{memcpy::memcpy, strlen::strlen};
 use crate::types::{c_char, c_int, mode_t};
 use core::ptr::null_mut;

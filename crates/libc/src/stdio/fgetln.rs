@@ -2,6 +2,7 @@
 
 use super::getdelim::getdelim;
 use crate::internal::stream::{File, lock, read};
+use crate::malloc::replaceable::free;
 use crate::types::{c_char, c_int, c_void, size_t};
 use core::ptr::null_mut;
 
@@ -30,9 +31,6 @@ pub unsafe extern "C" fn fgetln(stream: *mut File, length: *mut size_t) -> *mut 
         let mut size = 0;
         let mut line: *mut c_char = (*stream).line.cast();
         if !line.is_null() {
-            unsafe extern "C" {
-                fn free(block: *mut c_void);
-            }
             free(line.cast());
             line = null_mut();
         }

@@ -2,12 +2,12 @@
 
 use crate::internal::errno::{Errno, set_errno};
 use crate::internal::stream::{ERROR, File, lock, read};
+use crate::malloc::replaceable::realloc;
 use crate::types::{c_char, c_int, c_void, size_t, ssize_t};
 use core::ptr::copy_nonoverlapping;
 
 unsafe extern "C" {
     fn memchr(data: *const c_void, byte: c_int, length: usize) -> *mut c_void;
-    fn realloc(block: *mut c_void, size: usize) -> *mut c_void;
 }
 
 /// Reads up to and with `delimiter` into `*line`, a block from malloc of `*size` bytes (or null) that grows as needed. Returns the

@@ -3,14 +3,9 @@
 use crate::internal::errno::{Errno, OrNull};
 use crate::internal::stream::position::{SEEK_CUR, SEEK_SET};
 use crate::internal::stream::{BUFFER_SIZE, Bytes, File, NO_READ, Transport, open};
-use crate::types::{c_char, c_int, c_void, size_t};
+use crate::malloc::replaceable::{free, malloc, realloc};
+use crate::types::{c_char, c_int, size_t};
 use core::ptr::{copy_nonoverlapping, write_bytes};
-
-unsafe extern "C" {
-    fn malloc(size: usize) -> *mut c_void;
-    fn free(block: *mut c_void);
-    fn realloc(block: *mut c_void, size: usize) -> *mut c_void;
-}
 
 /// The growing block behind a stream.
 struct Growing {

@@ -8,8 +8,8 @@
 //! (crates/cc/src/destructors.rs). They run after all handlers when the process ends. When a library is unloaded, those without a
 //! priority run before its handlers and those with one after them.
 
-use super::malloc::malloc;
 use crate::internal::lock::Lock;
+use crate::malloc::replaceable::malloc;
 use crate::types::{c_int, c_void};
 use core::ptr::null_mut;
 

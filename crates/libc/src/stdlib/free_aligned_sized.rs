@@ -1,6 +1,6 @@
 //! `free_aligned_sized`.
 
-use super::free::free;
+use crate::malloc::replaceable::free;
 use crate::types::c_void;
 
 /// As `free`, of a block that `aligned_alloc(alignment, size)` gave; neither is needed here. C23 7.24.3.5.

@@ -1,6 +1,6 @@
 //! `free_sized`.
 
-use super::free::free;
+use crate::malloc::replaceable::free;
 use crate::types::c_void;
 
 /// As `free`, of a block that `malloc(size)`, `calloc` or `realloc` gave; the size is not needed here. C23 7.24.3.4.

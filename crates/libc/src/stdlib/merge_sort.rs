@@ -10,7 +10,7 @@
 //! Elements of 4, 8 and 16 bytes move as words. Large ones do not move at all while their order is found: pointers to
 //! them are sorted, and each is moved once at the end.
 
-use super::{free::free, malloc::malloc};
+use crate::malloc::replaceable::{free, malloc};
 use crate::string::memcpy::memcpy;
 use core::arch::wasm32::v128;
 use core::ptr::swap_nonoverlapping;

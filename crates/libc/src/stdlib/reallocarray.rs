@@ -1,6 +1,6 @@
 //! `reallocarray`.
 
-use super::realloc::realloc;
+use crate::malloc::replaceable::realloc;
 use crate::types::c_void;
 
 /// `realloc(block, count * size)`, which fails with ENOMEM when the product is too large. POSIX.1-2024 `reallocarray`.

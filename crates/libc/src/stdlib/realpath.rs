@@ -4,9 +4,9 @@
 //! path, anything else stays. That the parts before the last are directories shows when the next one is asked for; before `.`, `..` and a
 //! slash at the end it is asked for with a slash added.
 
-use super::malloc::malloc;
 use crate::internal::errno::{Errno, OrNull};
 use crate::internal::syscall;
+use crate::malloc::replaceable::malloc;
 use crate::string::{memcpy::memcpy, memmove::memmove, strlen::strlen};
 use crate::types::c_char;
 

@@ -4,11 +4,11 @@
 //! program's. So the former are remembered. The array is ours when setenv or putenv had to enlarge it.
 
 use super::environ::environ;
-use super::free::free;
 use super::getenv::{find, name_length};
-use super::malloc::malloc;
-use super::realloc::realloc;
 use crate::internal::errno::{Errno, OrErrno};
+use crate::malloc::replaceable::free;
+use crate::malloc::replaceable::malloc;
+use crate::malloc::replaceable::realloc;
 use crate::string::{memcpy::memcpy, strlen::strlen};
 use crate::types::{c_char, c_int};
 use core::ptr::null_mut;

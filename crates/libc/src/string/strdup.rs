@@ -1,7 +1,7 @@
 //! `strdup`.
 
 use super::{memcpy::memcpy, strlen::strlen};
-use crate::stdlib::malloc::malloc;
+use crate::malloc::replaceable::malloc;
 use crate::types::c_char;
 
 /// A copy of a string in memory of its own, for `free`; null and ENOMEM when there is none. C23 7.26.2.6.

@@ -1,7 +1,7 @@
 //! `strndup`.
 
 use super::{memcpy::memcpy, strnlen::strnlen};
-use crate::stdlib::malloc::malloc;
+use crate::malloc::replaceable::malloc;
 use crate::types::c_char;
 
 /// A copy of at most `limit` bytes of a string, with a NUL, for `free`; null and ENOMEM when there is no memory. C23 7.26.2.7.

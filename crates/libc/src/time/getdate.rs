@@ -9,11 +9,11 @@ use super::{localtime_r::localtime_r, mktime::mktime, time::time};
 use crate::internal::errno::Errno;
 use crate::internal::syscall;
 use crate::libintl::catalogue::read_file;
-use crate::types::{c_char, c_int, c_void};
+use crate::malloc::replaceable::free;
+use crate::types::{c_char, c_int};
 use core::ptr::null_mut;
 
 unsafe extern "C" {
-    fn free(block: *mut c_void);
     fn getenv(name: *const c_char) -> *mut c_char;
 }
 

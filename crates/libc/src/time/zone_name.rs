@@ -1,6 +1,7 @@
 //! Names of zones, each kept once and for ever: `tm_zone` and `tzname` point to them.
 
-use crate::types::{c_char, c_void};
+use crate::malloc::replaceable::calloc;
+use crate::types::c_char;
 use core::ptr::null_mut;
 
 /// The longest name that is accepted.
@@ -12,10 +13,6 @@ struct Name {
 }
 
 static mut NAMES: *mut Name = null_mut();
-
-unsafe extern "C" {
-    fn calloc(count: usize, size: usize) -> *mut c_void;
-}
 
 /// The one copy of a name; `None` if it is too long or memory is short. Callers hold the zone's lock.
 pub fn intern(text: &[u8]) -> Option<*const c_char> {

@@ -2,7 +2,7 @@
 
 use crate::internal::errno::{Errno, OrNull};
 use crate::internal::syscall;
-use crate::stdlib::malloc::malloc;
+use crate::malloc::replaceable::malloc;
 
 use crate::types::{c_char, size_t};
 

@@ -7,7 +7,7 @@
 use super::record::{SIZE, Utmpx, decode, store};
 use crate::internal::errno::{Errno, OrErrno, OrNull};
 use crate::internal::syscall;
-use crate::stdlib::free::free;
+use crate::malloc::replaceable::free;
 use crate::string::strdup::strdup;
 use crate::types::{c_char, c_int};
 use core::cell::UnsafeCell;

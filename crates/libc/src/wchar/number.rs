@@ -1,6 +1,6 @@
 //! Numbers from wide strings: as much of one as can belong to a number is made a narrow string, for strtol and its kin.
 
-use crate::stdlib::{free::free, malloc::malloc};
+use crate::malloc::replaceable::{free, malloc};
 use crate::types::{c_char, wchar_t, wint_t};
 use crate::wctype::iswspace::iswspace;
 use core::ptr::null_mut;

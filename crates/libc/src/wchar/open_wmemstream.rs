@@ -5,14 +5,9 @@ use crate::internal::errno::{Errno, OrNull};
 use crate::internal::stream::position::{SEEK_CUR, SEEK_SET};
 use crate::internal::stream::{Bytes, File, NO_READ, Transport, open, wide};
 use crate::locale::is_utf8;
-use crate::types::{c_int, c_void, size_t, wchar_t};
+use crate::malloc::replaceable::{free, malloc, realloc};
+use crate::types::{c_int, size_t, wchar_t};
 use core::ptr::write_bytes;
-
-unsafe extern "C" {
-    fn malloc(size: usize) -> *mut c_void;
-    fn free(block: *mut c_void);
-    fn realloc(block: *mut c_void, size: usize) -> *mut c_void;
-}
 
 /// The growing block behind a stream. Sizes and positions count characters.
 struct Growing {

@@ -1,7 +1,7 @@
 //! `wcsdup`.
 
 use super::{wcslen::wcslen, wmemcpy::wmemcpy};
-use crate::stdlib::malloc::malloc;
+use crate::malloc::replaceable::malloc;
 use crate::types::wchar_t;
 
 /// A copy of a string in memory of its own, for `free`; null and ENOMEM when there is none. POSIX.1-2024 `wcsdup`.

@@ -4,14 +4,10 @@
 //! conversion is strftime's.
 
 use super::multibyte::{Decoded, decode};
+use crate::malloc::replaceable::{free, malloc};
 use crate::time::strftime::strftime;
 use crate::time::tm::Tm;
 use crate::types::{c_char, c_void, size_t, wchar_t};
-
-unsafe extern "C" {
-    fn malloc(size: usize) -> *mut c_void;
-    fn free(block: *mut c_void);
-}
 
 /// The longest conversion that is passed on, flags and width included, and the room for what becomes of it.
 const SPECIFICATION: usize = 24;

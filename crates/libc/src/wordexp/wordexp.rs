@@ -7,7 +7,7 @@ use crate::glob::Glob;
 use crate::glob::glob::glob;
 use crate::glob::globfree::globfree;
 use crate::internal::list::List;
-use crate::stdlib::{free::free, malloc::malloc, realloc::realloc};
+use crate::malloc::replaceable::{free, malloc, realloc};
 use core::ptr::null_mut;
 
 /// The words that were made.

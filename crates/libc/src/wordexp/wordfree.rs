@@ -1,7 +1,7 @@
 //! `wordfree`.
 
 use super::Words;
-use crate::stdlib::free::free;
+use crate::malloc::replaceable::free;
 
 /// Gives back the words of wordexp. POSIX.1-2024 `wordexp`.
 #[unsafe(no_mangle)]

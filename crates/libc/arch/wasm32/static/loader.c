@@ -8,14 +8,14 @@ static void say(char *error, unsigned room) {
   error[i] = 0;
 }
 
-void *__dl_open(const char *path, int mode, char *error, unsigned room) {
-  (void)path, (void)mode;
+void *__dl_open(const char *path, int mode, const void *caller, char *error, unsigned room) {
+  (void)path, (void)mode, (void)caller;
   say(error, room);
   return 0;
 }
 
-void *__dl_sym(void *handle, const char *name, char *error, unsigned room, int *found) {
-  (void)handle, (void)name;
+void *__dl_sym(void *handle, const char *name, const void *caller, char *error, unsigned room, int *found) {
+  (void)handle, (void)name, (void)caller;
   say(error, room);
   *found = 0;
   return 0;
@@ -32,7 +32,13 @@ int __dl_addr(const void *address, void *info) {
   return 0;
 }
 
-int __dl_iterate(int index, void *info) {
-  (void)index, (void)info;
+int __dl_iterate(int after, void *info) {
+  (void)after, (void)info;
   return 0;
+}
+
+int __dl_info(void *handle, int request, void *info, char *error, unsigned room) {
+  (void)handle, (void)request, (void)info;
+  say(error, room);
+  return -1;
 }

@@ -3,9 +3,9 @@
 use crate::internal::errno::{Errno, errno};
 use crate::internal::stream::{ERROR, File, mode, open};
 use crate::internal::syscall;
+use crate::malloc::replaceable::free;
 use crate::stdio::fclose::fclose;
 use crate::stdio::getline::getline;
-use crate::stdlib::free::free;
 use crate::types::c_char;
 use core::ptr::null_mut;
 

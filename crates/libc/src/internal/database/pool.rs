@@ -1,8 +1,8 @@
 //! A block of memory that fills up with strings and arrays of pointers.
 
 use crate::internal::errno::Errno;
-use crate::stdlib::free::free;
-use crate::stdlib::malloc::malloc;
+use crate::malloc::replaceable::free;
+use crate::malloc::replaceable::malloc;
 use crate::types::c_char;
 use core::cell::UnsafeCell;
 use core::ptr::{copy_nonoverlapping, null_mut};

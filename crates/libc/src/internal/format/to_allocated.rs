@@ -3,18 +3,12 @@
 use super::output::Output;
 use crate::internal::errno::{Errno, set_errno};
 use crate::internal::va_list::VaList;
-use crate::types::c_void;
+use crate::malloc::replaceable::{free, malloc, realloc};
 use core::mem::MaybeUninit;
 use core::ptr::{copy_nonoverlapping, null_mut};
 
 /// Most texts are shorter, and then allocated once.
 const ROOM: usize = 512;
-
-unsafe extern "C" {
-    fn malloc(size: usize) -> *mut c_void;
-    fn realloc(block: *mut c_void, size: usize) -> *mut c_void;
-    fn free(block: *mut c_void);
-}
 
 #[repr(C)]
 struct ToAllocated {

@@ -10,17 +10,13 @@ use super::output::Output;
 use super::{Fault, MOST, NO_CHARACTER, TOO_LONG, convert, fault, text};
 use crate::internal::errno::Errno;
 use crate::internal::va_list::VaList;
-use crate::types::{c_int, c_void};
+use crate::malloc::replaceable::{free, malloc};
+use crate::types::c_int;
 use crate::wchar::btowc::btowc;
 use crate::wchar::multibyte::{Decoded, decode};
 use crate::wchar::wcslen::wcslen;
 use core::mem::MaybeUninit;
 use core::ptr::null_mut;
-
-unsafe extern "C" {
-    fn malloc(size: usize) -> *mut c_void;
-    fn free(block: *mut c_void);
-}
 
 /// Where wide text goes.
 #[repr(C)]

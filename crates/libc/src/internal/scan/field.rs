@@ -3,12 +3,11 @@
 use super::directive::{Directive, Length};
 use super::set::Set;
 use super::source::Source;
+use crate::malloc::replaceable::{free, realloc};
 use crate::types::c_void;
 use core::ptr::null_mut;
 
 unsafe extern "C" {
-    fn realloc(block: *mut c_void, size: usize) -> *mut c_void;
-    fn free(block: *mut c_void);
     fn mbrtowc(to: *mut i32, from: *const u8, length: usize, state: *mut u64) -> usize;
 }
 

@@ -3,11 +3,7 @@
 use super::direction::settle;
 use super::{File, STATIC, list};
 use crate::internal::errno::{Errno, errno};
-use crate::types::c_void;
-
-unsafe extern "C" {
-    fn free(block: *mut c_void);
-}
+use crate::malloc::replaceable::free;
 
 /// Writes out the buffer, closes what is behind the stream and frees it; the first error is returned, and the stream is gone
 /// all the same.

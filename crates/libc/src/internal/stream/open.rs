@@ -6,7 +6,7 @@ use super::mode::Mode;
 use super::{BUFFER_SIZE, File, NO_WRITE, PUSHBACK, Transport, list};
 use crate::internal::errno::Errno;
 use crate::internal::syscall;
-use crate::stdlib::malloc::malloc;
+use crate::malloc::replaceable::malloc;
 use crate::types::{c_int, c_void};
 
 const O_LARGEFILE: i32 = 0o100000;
