@@ -5,7 +5,7 @@
 //! and the few that the driver carries out itself (`--as-needed`, where libraries are searched). Words that are not known
 //! here go to wasm-ld, which refuses what it does not know.
 
-use crate::arguments::{Arguments, Item, Output};
+use crate::arguments::{Arguments, Item, Mode, Output};
 use crate::library;
 use std::ffi::{OsStr, OsString};
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
@@ -23,6 +23,23 @@ const LOADER_EXPORTS: &[&str] = &[
     "__tls_size",
     "__tls_align",
     "__tls_base",
+];
+
+/// operator new, new[], delete, delete[] and their variants: what a program replaces counts in libraries that it opens later, too, so it is exported as
+/// where a C++ library on the command line asks for it.
+const REPLACEABLE_OPERATORS: &[&str] = &[
+    "_Znwj",
+    "_Znaj",
+    "_ZnwjSt11align_val_t",
+    "_ZnajSt11align_val_t",
+    "_ZnwjRKSt9nothrow_t",
+    "_ZnajRKSt9nothrow_t",
+    "_ZdlPv",
+    "_ZdaPv",
+    "_ZdlPvj",
+    "_ZdaPvj",
+    "_ZdlPvSt11align_val_t",
+    "_ZdaPvSt11align_val_t",
 ];
 
 /// GNU ld options about what a module does not have: ELF hash tables, program headers, lazy binding tables; or that say what
@@ -179,6 +196,10 @@ pub fn plan(
 
     let mut command = vec![linker.as_os_str().to_owned()];
     command.extend(layout_flags(kind, &settings).into_iter().map(OsString::from));
+    if arguments.mode == Mode::Cxx && kind == Output::Executable {
+        let operators = REPLACEABLE_OPERATORS.iter();
+        command.extend(operators.map(|name| format!("--export-if-defined={name}").into()));
+    }
     if let Some(soname) = &settings.soname {
         command.push(joined("--soname=", soname));
     }
