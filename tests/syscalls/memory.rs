@@ -170,13 +170,13 @@ fn the_loader_claims_and_releases() {
     assert_eq!(memory.claim(0x1_0000, 8 << 20, RW), Ok(()));
     assert_eq!(memory.claim(0x1_0000, 1, RW), Err(Errno::EEXIST));
     assert_eq!(memory.claim(0, 1, RW), Err(Errno::EPERM));
-    let a = memory.allocate(100, 1 << 20, 0, RW).unwrap();
+    let a = memory.allocate(Kind::Segment, 100, 1 << 20, 0, RW).unwrap();
     assert_eq!(a % (1 << 20), 0);
-    assert_eq!(memory.allocate(0, 1, 0, RW), Err(Errno::EINVAL));
-    assert_eq!(memory.allocate(1, 3, 0, RW), Err(Errno::EINVAL));
-    assert_eq!(memory.allocate(u32::MAX, 1, 0, RW), Err(Errno::ENOMEM));
+    assert_eq!(memory.allocate(Kind::Segment, 0, 1, 0, RW), Err(Errno::EINVAL));
+    assert_eq!(memory.allocate(Kind::Segment, 1, 3, 0, RW), Err(Errno::EINVAL));
+    assert_eq!(memory.allocate(Kind::Segment, u32::MAX, 1, 0, RW), Err(Errno::ENOMEM));
     for _ in 0..10_000 {
-        let b = memory.allocate(5000, 16, 0, RW).unwrap();
+        let b = memory.allocate(Kind::Segment, 5000, 16, 0, RW).unwrap();
         memory.release(b, 5000).unwrap();
     }
     assert_eq!(memory.release(a, 100), Ok(()));

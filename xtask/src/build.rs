@@ -1,7 +1,7 @@
 //! `cargo xtask build`: everything under target/muslin/.
 
 use crate::repository::Repository;
-use crate::{libc, process, sysroot};
+use crate::{libc, memory_manager, process, sysroot};
 use anyhow::{Context, Result, anyhow};
 use muslin_cc::toolchain::Toolchain;
 use std::fs;
@@ -25,6 +25,7 @@ pub fn build(repository: &Repository) -> Result<()> {
         llvm_ar: &companion("llvm-ar")?,
     })
     .context("cannot build the C library")?;
+    memory_manager::build(repository, &companion("wasm-ld")?).context("cannot build the memory manager")?;
     sysroot::share(repository)?;
     let archive = sysroot::archive(repository).context("cannot pack the sysroot")?;
     process::run(

@@ -427,7 +427,7 @@ fn link_shared(paths: &Paths, objects: &Objects, exports: &BTreeSet<String>) -> 
 }
 
 /// No panic machinery: fails if a function of core's panicking or formatting was linked in.
-fn refuse_panics(module: &Path) -> Result<()> {
+pub fn refuse_panics(module: &Path) -> Result<()> {
     let bytes = fs::read(module)?;
     let mut found = Vec::new();
     for payload in Parser::new(0).parse_all(&bytes) {
@@ -444,7 +444,11 @@ fn refuse_panics(module: &Path) -> Result<()> {
         }
     }
     if !found.is_empty() {
-        bail!("libc can panic: {} was linked in. Find its caller and make it total.", found.join(", "));
+        bail!(
+            "{} can panic: {} was linked in. Find its caller and make it total.",
+            module.display(),
+            found.join(", ")
+        );
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ mod build;
 mod coverage;
 mod demo;
 mod libc;
+mod memory_manager;
 mod process;
 mod repository;
 mod setup;

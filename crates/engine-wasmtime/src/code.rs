@@ -28,6 +28,21 @@ impl Code {
         self.cache.as_ref()
     }
 
+    /// The same for another engine, with so much stack.
+    pub(crate) fn for_engine(&self, engine: Engine, host_stack: usize) -> Code {
+        Code {
+            engine,
+            compiler: OnceCell::new(),
+            cache: self.cache.clone(),
+            host_stack,
+            provided: Default::default(),
+        }
+    }
+
+    pub(crate) fn engine(&self) -> &Engine {
+        &self.engine
+    }
+
     /// The module that `bytes` become when `rewrite` has been applied to them. `rewrite_key` differs for rewrites
     /// that differ. `origin` is where `bytes` come from.
     ///

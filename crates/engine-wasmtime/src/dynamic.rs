@@ -5,20 +5,27 @@ use std::io::ErrorKind;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use muslin_kernel::Errno;
+use muslin_abi::PAGE_SIZE;
+use muslin_kernel::{Errno, Memory as _};
+use muslin_kernel_linux::LOWEST_ADDRESS;
 use muslin_ldso::dylink::fuse::bundle;
-use muslin_ldso::{Config, Failure, FileId, Host, Kind, LibraryFile, Loaded, Namespace, OpenError};
+use muslin_ldso::{
+    Config, Engine as _, Failure, FileId, Host, Kind, LibraryFile, Loaded, Namespace, OpenError, RTLD_DEFAULT,
+};
 
 use crate::alias::{certain, file_id};
 use crate::end::{self, End};
 use crate::image::{Known, Place};
 use crate::link::{Context, Wasmtime};
 use crate::mapping::Mapping;
-use crate::process::{Fuse, Process, READ_WRITE};
+use crate::process::{Fuse, Process, READ_WRITE, STACK};
 use crate::static_program::LoadError;
 
 /// The linker of a process.
 pub(crate) type Loader = muslin_ldso::Loader<Wasmtime>;
+
+/// `PROT_NONE`.
+const PROT_NONE: i32 = 0;
 
 impl Process {
     /// Runs a dynamic program and the libraries that it needs. `name` is the program's path: what messages call it
@@ -34,18 +41,19 @@ impl Process {
         identity: Option<FileId>,
         config: Config,
     ) -> Result<End, LoadError> {
-        let stack = self.store.data().stack.clone();
-        self.store.data().space.claim(stack.start, stack.end - stack.start, READ_WRITE).map_err(|error| {
-            LoadError::NotRunnable(format!("{name}: cannot map the stack: {}", text_of(error)))
-        })?;
-        let fuse = self.store.data().fuse;
+        // An image has everything where the default manager puts it.
+        let other_manager = self.store.data().manager.as_ref().is_some_and(|manager| !manager.is_default);
+        let fuse = if other_manager { Fuse::Never } else { self.store.data().fuse };
         let cache = self.store.data().code.cache().filter(|_| fuse != Fuse::Never);
         let cache = cache.filter(|_| !bundle::is_bundle(&bytes));
         let place = Place::of(cache, name, identity, &config);
         let known = place.as_ref().map_or(Known::Nothing, Place::read);
         let known = match known {
             Known::Image(image) if image.is_current() => {
-                if let Some(end) = place.as_ref().and_then(|place| self.run_image(name, place, image)) {
+                let space = &self.store.data().space;
+                let stack = space.claim(STACK.start, STACK.end - STACK.start, READ_WRITE);
+                let place = place.as_ref().filter(|_| stack.is_ok());
+                if let Some(end) = place.and_then(|place| self.run_image(name, place, image)) {
                     return end;
                 }
                 Known::Nothing
@@ -86,6 +94,10 @@ impl Process {
         place: Option<Place>,
         known: Known,
     ) -> Result<End, LoadError> {
+        let stack = self
+            .map_stack()
+            .map_err(|error| LoadError::NotRunnable(format!("{name}: cannot map the stack: {error}")))?;
+        let config = Config { stack_top: stack.end, ..config };
         let program = LibraryFile { bytes: bytes.clone(), identity, path: name.to_owned() };
         let loader = Rc::new(Loader::new(config));
         let state = self.store.data_mut();
@@ -101,6 +113,9 @@ impl Process {
             }
         });
         let files = std::mem::take(&mut self.store.data_mut().looked);
+        if let Ok(Loaded::Linked(_)) = &loaded {
+            self.set_malloc_threshold(&loader);
+        }
         match loaded {
             Ok(Loaded::Fused(fused)) => {
                 self.store.data_mut().loader = None;
@@ -119,6 +134,38 @@ impl Process {
                 Err(_) => Err(LoadError::NotRunnable(error.message().to_owned())),
             },
         }
+    }
+}
+
+impl Process {
+    /// Tells malloc from which size on the memory manager wants each block mapped, if it said. No constructor has run.
+    fn set_malloc_threshold(&mut self, loader: &Loader) {
+        let Some(threshold) = self.store.data().manager.as_ref().and_then(|m| m.malloc_threshold) else {
+            return;
+        };
+        // Without the symbol, the program has a malloc of its own.
+        let mut context = Context::of_store(&mut self.store);
+        if let Ok(address) = loader.symbol(&mut context, RTLD_DEFAULT, "__malloc_threshold") {
+            context.write(address, &threshold.to_le_bytes());
+        }
+    }
+
+    /// Maps the main stack.
+    fn map_stack(&mut self) -> Result<std::ops::Range<u32>, String> {
+        let mut stack = STACK;
+        if self.store.data().space.mapped(stack.clone()).len() == 1 {
+            // For an image that then was of no use.
+            return Ok(stack);
+        }
+        let size = stack.end - stack.start;
+        let start = Context::of_store(&mut self.store).map(Kind::Stack, size, LOWEST_ADDRESS, stack.start)?;
+        if start != stack.start {
+            // Only there it lies above addresses that never are mapped. Elsewhere its last page shall trap.
+            stack = start + PAGE_SIZE..start + size;
+            self.store.data().space.protect(start, PAGE_SIZE, PROT_NONE).map_err(text_of)?;
+        }
+        self.store.data_mut().stack = stack.clone();
+        Ok(stack)
     }
 }
 
@@ -150,11 +197,31 @@ impl Host for Context<'_> {
     }
 
     fn map_fixed(&mut self, _kind: Kind, address: u32, size: u32) -> Result<(), String> {
-        self.0.data().space.claim(address, size, READ_WRITE).map_err(text_of)
+        let space = &self.0.data().space;
+        if let Some(other) = space.mapped(address..address.saturating_add(size)).first() {
+            return Err(format!("{:#x}..{:#x} is mapped already", other.start, other.end));
+        }
+        let mapped = || {
+            space.claim(address, size, READ_WRITE).map_err(|error| match error {
+                Errno::ENOMEM if self.0.data().manager.is_some() => {
+                    "the memory manager refuses it, or there is no memory".to_owned()
+                }
+                error => text_of(error),
+            })
+        };
+        match &self.0.data().manager {
+            Some(manager) => manager.explain(mapped),
+            None => mapped(),
+        }
     }
 
-    fn map(&mut self, _kind: Kind, size: u32, align: u32, hint: u32) -> Result<u32, String> {
-        self.0.data().space.allocate(size, align, hint, READ_WRITE).map_err(text_of)
+    fn map(&mut self, kind: Kind, size: u32, align: u32, hint: u32) -> Result<u32, String> {
+        let state = self.0.data();
+        let mapped = || state.space.allocate(kind, size, align, hint, READ_WRITE).map_err(text_of);
+        match &state.manager {
+            Some(manager) => manager.explain(mapped),
+            None => mapped(),
+        }
     }
 
     fn warning(&mut self, text: &str) {

@@ -30,6 +30,7 @@ mod image;
 mod imports;
 mod link;
 mod loader_calls;
+mod manager;
 mod mapping;
 mod memory;
 mod modules;
@@ -48,6 +49,7 @@ pub use embed::{
     WarningHandler,
 };
 pub use end::End;
+pub use manager::ManagerFile;
 pub use process::{Fuse, Options, Process};
 pub use report::{Frame, Report, signal_name};
 pub use static_program::LoadError;

@@ -228,6 +228,13 @@ impl Engine for Context<'_> {
     }
 }
 
+/// A function type of the linker as wasmtime's.
+pub(crate) fn function_type(engine: &wasmtime::Engine, ty: &FuncType) -> Result<wasmtime::FuncType, String> {
+    let params = ty.params().iter().map(|t| value_type(*t)).collect::<Result<Vec<_>, _>>()?;
+    let results = ty.results().iter().map(|t| value_type(*t)).collect::<Result<Vec<_>, _>>()?;
+    Ok(wasmtime::FuncType::new(engine, params, results))
+}
+
 fn value_type(ty: ValType) -> Result<wasmtime::ValType, String> {
     Ok(match ty {
         ValType::I32 => wasmtime::ValType::I32,

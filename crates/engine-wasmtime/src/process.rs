@@ -12,7 +12,7 @@ use wasm_encoder::{
 };
 use wasmtime::unix::StoreExt;
 use wasmtime::{
-    Func, Global, Instance, Memory, Store, StoreLimits, StoreLimitsBuilder, Table, WasmBacktrace,
+    Func, Global, Instance, Memory, Module, Store, StoreLimits, StoreLimitsBuilder, Table, WasmBacktrace,
 };
 
 use crate::cache::{Cache, Origin};
@@ -35,6 +35,8 @@ pub struct Options {
     pub fuse: Fuse,
     /// What the embedder adds.
     pub hooks: Hooks,
+    /// Told, in one line, what goes wrong without being an error of the program: a memory manager that gives wrong answers.
+    pub warn: fn(&str),
 }
 
 /// When to fuse a dynamic program and its libraries into one module, which starts faster and calls faster and must be compiled for itself.
@@ -50,7 +52,7 @@ pub enum Fuse {
 }
 
 impl Default for Options {
-    /// No cache, 1 MiB of stack (a Rust thread has 2), every run returns, and fusing on the second run.
+    /// No cache, 1 MiB of stack (a Rust thread has 2), every run returns, fusing on the second run, and warnings go nowhere.
     fn default() -> Self {
         Options {
             cache: None,
@@ -58,11 +60,12 @@ impl Default for Options {
             exit_with_guest: false,
             fuse: Fuse::Auto,
             hooks: Hooks::default(),
+            warn: |_| (),
         }
     }
 }
 
-/// The main stack's addresses.
+/// The main stack's addresses, where a memory manager does not want it elsewhere.
 pub(crate) const STACK: std::ops::Range<u32> = 0x1_0000..0x81_0000;
 
 /// `PROT_READ | PROT_WRITE`.
@@ -76,6 +79,8 @@ pub(crate) struct State {
     /// Shared with the code that leaves the guest from a host fault.
     pub(crate) modules: Rc<std::cell::RefCell<Modules>>,
     core: Option<Core>,
+    /// What `core` is an instance of.
+    pub(crate) boot: Option<Module>,
     pub(crate) loader: Option<Rc<crate::dynamic::Loader>>,
     pub(crate) signatures: crate::imports::Signatures,
     pub(crate) retired: crate::unloaded::Retired,
@@ -87,6 +92,8 @@ pub(crate) struct State {
     /// The guest's `__stack_pointer`, where it is known.
     pub(crate) stack_pointer: Option<Global>,
     pub(crate) stack: std::ops::Range<u32>,
+    /// The memory manager, if the process has one.
+    pub(crate) manager: Option<crate::manager::Attached>,
     /// Where siginfos and contexts go when there is no stack to put them on.
     pub(crate) signal_page: Option<u32>,
     /// Signal handlers that are running.
@@ -94,6 +101,7 @@ pub(crate) struct State {
     pub(crate) exit_with_guest: bool,
     pub(crate) fuse: Fuse,
     pub(crate) hooks: Hooks,
+    pub(crate) warn: fn(&str),
     /// A backtrace of nothing, for errors that need none.
     pub(crate) no_backtrace: Option<WasmBacktrace>,
 }
@@ -152,6 +160,7 @@ impl Process {
             code: Code::new(engine.clone(), cache, host_stack),
             modules: Rc::default(),
             core: None,
+            boot: None,
             loader: None,
             program: None,
             looked: Vec::new(),
@@ -160,11 +169,13 @@ impl Process {
             limits: StoreLimitsBuilder::new().instances(MOST_INSTANCES).build(),
             stack_pointer: None,
             stack: STACK,
+            manager: None,
             signal_page: None,
             signal_frames: 0,
             exit_with_guest: options.exit_with_guest,
             fuse: options.fuse,
             hooks: options.hooks.clone(),
+            warn: options.warn,
             no_backtrace: None,
         };
         let mut store = Store::new(&engine, state);
@@ -172,9 +183,12 @@ impl Process {
         // SAFETY: the handler only reads what it is given and writes to a thread-local without a destructor, which is
         // async-signal-safe.
         unsafe { store.set_signal_handler(fault::observer(space.base() as usize)) };
-        let core = boot(&mut store).map_err(|e| format!("cannot set up the engine: {e}"))?;
+        let failed = |e: String| format!("cannot set up the engine: {e}");
+        let module = boot(&store.data().code).map_err(failed)?;
+        let core = boot_core(&mut store, &module).map_err(failed)?;
         store.data_mut().core = Some(core);
         store.data_mut().no_backtrace = Some(WasmBacktrace::force_capture(&store));
+        store.data_mut().boot = Some(module);
         Ok(Process { store })
     }
 
@@ -201,16 +215,19 @@ impl Process {
     }
 }
 
-/// Instantiates the module that defines what every process has one of.
-fn boot(store: &mut Store<State>) -> Result<Core, String> {
-    let module = store.data().code.module(&boot_module(), Origin::Engine, b"", |bytes| Ok(bytes.to_vec()))?;
-    store.data().modules.borrow_mut().add(&module, BOOT_NAME);
-    let instance = Instance::new(&mut *store, &module, &[]).map_err(|e| one_line(&e))?;
+/// The module that defines what every process has one of.
+pub(crate) fn boot(code: &Code) -> Result<Module, String> {
+    code.module(&boot_module(), Origin::Engine, b"", |bytes| Ok(bytes.to_vec()))
+}
+
+fn boot_core(store: &mut Store<State>, module: &Module) -> Result<Core, String> {
+    store.data().modules.borrow_mut().add(module, BOOT_NAME);
+    let instance = Instance::new(&mut *store, module, &[]).map_err(|e| one_line(&e))?;
     let memory = instance.get_memory(&mut *store, "memory").ok_or("no memory")?;
     let table = instance.get_table(&mut *store, "table").ok_or("no table")?;
     // `ud2`, which is what `unreachable` becomes on x86-64.
     let trap = module.text().windows(2).position(|bytes| bytes == [0x0f, 0x0b]);
-    let trap = trap.map_or(0, |offset| addresses(&module).start + offset);
+    let trap = trap.map_or(0, |offset| addresses(module).start + offset);
     Ok(Core { memory, table, trap })
 }
 

@@ -21,6 +21,14 @@ pub(crate) struct Segment {
     length: u32,
 }
 
+impl Segment {
+    /// Where it will be written, if that does not depend on imported globals: the first address, and the one behind the last.
+    pub(crate) fn range(&self) -> Option<(u32, u64)> {
+        let end = u64::from(self.constant) + u64::from(self.length);
+        self.globals.is_empty().then_some((self.constant, end))
+    }
+}
+
 /// The active data segments of a module in which some imported globals, (global index, value), become constants.
 /// Reads the section headers and the segments' addresses only.
 ///

@@ -1,5 +1,6 @@
 //! Runs the guest's signal handlers.
 
+use muslin_abi::memory_manager::Kind;
 use muslin_kernel::{Context, Delivery, Fault, Memory as _, Stop};
 use wasmtime::{AsContextMut, Error, Func, Ref, Result, Val, ValType};
 
@@ -112,7 +113,7 @@ fn make_frame(store: &mut impl AsContextMut<Data = State>, delivery: &Delivery) 
             let page = match store.data().signal_page {
                 Some(page) => page,
                 None => {
-                    let page = space.allocate(PAGE, PAGE, 0, READ_WRITE);
+                    let page = space.allocate(Kind::Stack, PAGE, PAGE, 0, READ_WRITE);
                     let page = page.map_err(|_| stopped(&mut store, Stop::Signal(libc::SIGSEGV)))?;
                     store.data_mut().signal_page = Some(page);
                     page

@@ -182,7 +182,14 @@ impl Process {
         let space = &self.store.data().space;
         if end > start {
             space.claim(start, end - start, READ_WRITE).map_err(|error| {
-                LoadError::NotRunnable(format!("cannot map its memory, {end:#x} bytes: {error:?}"))
+                let why = match space.mapped(start..end).first() {
+                    Some(other) => format!(
+                        "its memory, {start:#x}..{end:#x}, overlaps {:#x}..{:#x}, the memory manager's",
+                        other.start, other.end
+                    ),
+                    None => format!("cannot map its memory, {end:#x} bytes: {error:?}"),
+                };
+                LoadError::NotRunnable(why)
             })?;
         }
         Ok(())

@@ -8,11 +8,13 @@ use std::os::fd::AsRawFd;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use muslin_abi::PAGE_SIZE;
+use muslin_abi::memory_manager::Kind;
 use muslin_abi::mman::*;
 use muslin_abi::resource::RLIM_INFINITY;
 use muslin_kernel::{Errno, MapRequest, Memory};
 
 use crate::mappings::{Backing, Mapping, Mappings};
+use crate::memory_manager::{Managed, MemoryManager};
 use crate::{errno, fault, guest_copy};
 
 /// The size of guest memory in bytes.
@@ -41,7 +43,11 @@ pub struct AddressSpace {
 
 struct State {
     mappings: Mappings,
-    /// The end of the heap that `brk` moves, in bytes; its pages lie from [`HEAP_RANGE`]'s start.
+    /// Who decides where mappings go; without, the highest free place is taken.
+    manager: Option<Managed>,
+    /// Where the heap that `brk` moves begins, once that is decided.
+    break_start: Option<u32>,
+    /// The end of that heap, in bytes; its pages lie from `break_start`.
     break_: u32,
     /// What `mlockall(MCL_FUTURE)` asked for: `MCL_FUTURE`, perhaps `MCL_ONFAULT`, or 0.
     lock_future: i32,
@@ -86,7 +92,9 @@ impl AddressSpace {
         }
         let state = State {
             mappings: Mappings::default(),
-            break_: HEAP_RANGE.start,
+            manager: None,
+            break_start: None,
+            break_: 0,
             lock_future: 0,
             limits: [RLIM_INFINITY; 2],
         };
@@ -112,15 +120,53 @@ impl AddressSpace {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Maps zeroed memory at an address: for segments and stacks. `address` is a multiple of the page size;
-    /// `length` is rounded up to pages.
+    /// Lets `manager` decide from now on where mappings go, and tells it what is mapped already. What it says that cannot be is
+    /// passed to `complain`, as one line.
+    ///
+    /// The manager must not hold the address space, which holds it: [`without_manager`](Self::without_manager) parts them.
+    ///
+    /// # Errors
+    /// One line: it does not answer, or refuses what is mapped.
+    pub fn with_manager(
+        &self,
+        manager: Box<dyn MemoryManager>,
+        complain: Box<dyn Fn(&str) + Send>,
+    ) -> Result<(), String> {
+        let mut state = self.state();
+        let mut managed = Managed::new(manager, complain);
+        for range in state.mappings.covered(0..SIZE as u64) {
+            if !managed.claim(Kind::Segment, &range) {
+                return Err(format!(
+                    "it refuses {:#x}..{:#x}, where its own data lies",
+                    range.start, range.end
+                ));
+            }
+        }
+        state.manager = Some(managed);
+        Ok(())
+    }
+
+    /// Takes the manager away; the built-in policy decides again.
+    pub fn without_manager(&self) {
+        let manager = self.state().manager.take();
+        // Dropped when the lock is not held: whatever that does may come back here.
+        drop(manager);
+    }
+
+    /// What is mapped within a range: ranges in order, that do not touch.
+    pub fn mapped(&self, range: Range<u32>) -> Vec<Range<u64>> {
+        self.state().mappings.covered(range.start.into()..range.end.into())
+    }
+
+    /// Maps zeroed memory at an address: for segments. `address` is a multiple of the page size; `length` is rounded up to
+    /// pages.
     ///
     /// # Errors
     /// EEXIST if something is mapped there; EINVAL for a misaligned address or no length; ENOMEM outside of the
-    /// usable addresses or if the host has no memory.
+    /// usable addresses, if the memory manager refuses, or if the host has no memory.
     pub fn claim(&self, address: u32, length: u32, prot: i32) -> Result<(), Errno> {
         let flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED | MAP_FIXED_NOREPLACE;
-        self.map(MapRequest { address, length, prot, flags }, None).map(drop)
+        self.map_as(Kind::Segment, MapRequest { address, length, prot, flags }, None).map(drop)
     }
 
     /// Maps a copy of a file's contents at an address: pages are read when they are touched. `offset` and `address` are multiples of the page
@@ -137,19 +183,21 @@ impl AddressSpace {
         offset: i64,
     ) -> Result<(), Errno> {
         let flags = MAP_PRIVATE | MAP_FIXED | MAP_FIXED_NOREPLACE;
-        self.map(MapRequest { address, length, prot, flags }, Some((file.as_raw_fd(), offset))).map(drop)
+        let file = Some((file.as_raw_fd(), offset));
+        self.map_as(Kind::Segment, MapRequest { address, length, prot, flags }, file).map(drop)
     }
 
-    /// Maps zeroed memory at an address that is a multiple of `align` (a power of two): `hint`, if it is one and free.
+    /// Maps zeroed memory at an address that is a multiple of `align` (a power of two), where the memory manager decides; without
+    /// one at `hint`, if it is such an address and free.
     ///
     /// # Errors
     /// EINVAL for no length or an `align` that is no power of two; ENOMEM.
-    pub fn allocate(&self, length: u32, align: u32, hint: u32, prot: i32) -> Result<u32, Errno> {
+    pub fn allocate(&self, kind: Kind, length: u32, align: u32, hint: u32, prot: i32) -> Result<u32, Errno> {
         if length == 0 || !align.is_power_of_two() {
             return Err(Errno::EINVAL);
         }
         let mut state = self.state();
-        let range = state.choose(hint, length, align.max(PAGE_SIZE))?;
+        let range = state.choose(kind, hint, length, align.max(PAGE_SIZE))?;
         let start = range.start;
         self.place(&mut state, range, prot, MAP_PRIVATE | MAP_ANONYMOUS, None)?;
         Ok(start as u32)
@@ -168,6 +216,15 @@ impl AddressSpace {
     /// # Errors
     /// Those of mmap(2); EPERM below [`LOWEST_ADDRESS`].
     pub(crate) fn map(&self, request: MapRequest, file: Option<(i32, i64)>) -> Result<u32, Errno> {
+        let kind = match request.flags {
+            flags if file.is_some() || flags & MAP_TYPE != MAP_PRIVATE => Kind::Mapping,
+            flags if flags & (MAP_STACK | MAP_GROWSDOWN) != 0 => Kind::Stack,
+            _ => Kind::Heap,
+        };
+        self.map_as(kind, request, file)
+    }
+
+    fn map_as(&self, kind: Kind, request: MapRequest, file: Option<(i32, i64)>) -> Result<u32, Errno> {
         let MapRequest { address, length, prot, flags } = request;
         // Linux's mmap does not look at other bits.
         let prot = prot & PROT_ALL;
@@ -192,9 +249,10 @@ impl AddressSpace {
             if flags & MAP_FIXED_NOREPLACE != 0 && !state.mappings.is_free(range.clone()) {
                 return Err(Errno::EEXIST);
             }
+            state.claim(kind, &range)?;
             range
         } else {
-            state.choose(address, length, PAGE_SIZE)?
+            state.choose(kind, address, length, PAGE_SIZE)?
         };
         self.place(&mut state, range.clone(), prot, flags, file)?;
         Ok(range.start as u32)
@@ -214,14 +272,18 @@ impl AddressSpace {
             (MAP_PRIVATE, Some(_)) => Backing::PrivateFile,
             _ => Backing::Shared,
         };
-        state.check_limits(&range, prot, backing, 0)?;
+        let allowed = state.check_limits(&range, prot, backing, 0);
         let kept = MAP_TYPE | MAP_NORESERVE | MAP_POPULATE | MAP_LOCKED;
         let anonymous = if file.is_none() { libc::MAP_ANONYMOUS } else { 0 };
         let (fd, offset) = file.unwrap_or((-1, 0));
         let locked = if state.lock_future != 0 && prot != PROT_NONE { MAP_LOCKED } else { 0 };
-        self.map_host(&range, prot, flags & kept | anonymous | locked, fd, offset)?;
-        state.mappings.insert(range, prot, backing);
-        Ok(())
+        let mapped =
+            allowed.and_then(|()| self.map_host(&range, prot, flags & kept | anonymous | locked, fd, offset));
+        match mapped {
+            Ok(()) => state.mappings.insert(range, prot, backing),
+            Err(_) => state.give_back_gaps(&range),
+        }
+        mapped
     }
 
     /// The host's mmap over pages of the reservation.
@@ -333,6 +395,30 @@ impl AddressSpace {
         }
     }
 
+    /// Moves a mapping to a place of its own that may be of another size, or grows it where it lies.
+    fn move_mapping(
+        &self,
+        state: &mut State,
+        mapping: Mapping,
+        from: &Range<u64>,
+        to: &Range<u64>,
+    ) -> Result<(), Errno> {
+        let (old_length, new_length) = (from.end - from.start, to.end - to.start);
+        if new_length > old_length && mapping.backing != Backing::Anonymous {
+            return self.move_growing(from, to);
+        }
+        let kept = to.start..to.start + old_length.min(new_length);
+        let rest = kept.end..to.end;
+        if !rest.is_empty() {
+            self.place(state, rest, mapping.prot, MAP_PRIVATE | MAP_ANONYMOUS, None)?;
+        }
+        if kept.start != from.start {
+            self.move_pages(&(from.start..from.start + (kept.end - kept.start)), &kept)?;
+            self.reserve(from)?;
+        }
+        Ok(())
+    }
+
     /// `mremap` with an old size of 0: a second view of shared pages.
     fn duplicate(
         &self,
@@ -349,13 +435,18 @@ impl AddressSpace {
         if !moves {
             return Err(Errno::ENOMEM);
         }
-        let to = target.map_or_else(|| state.choose(0, new_size, PAGE_SIZE), Ok)?;
-        state.check_limits(&to, mapping.prot, mapping.backing, 0)?;
+        let to = state.target(mapping, target, new_size)?;
+        state
+            .check_limits(&to, mapping.prot, mapping.backing, 0)
+            .inspect_err(|_| state.give_back_gaps(&to))?;
         let length = (to.end - to.start) as usize;
         // SAFETY: the new range lies in the reservation, where no Rust object does; the old one stays.
         let result =
             unsafe { remap_host(self.pointer(from), 0, length, MREMAP_FIXED, self.pointer(to.start)) };
-        result.inspect_err(|_| self.repair(&to))?;
+        result.inspect_err(|_| {
+            self.repair(&to);
+            state.give_back_gaps(&to);
+        })?;
         state.mappings.insert(to.clone(), mapping.prot, mapping.backing);
         Ok(to.start as u32)
     }
@@ -470,8 +561,28 @@ impl State {
     }
 
     /// A free place, at the hint if it is one.
-    fn choose(&self, hint: u32, length: u32, align: u32) -> Result<Range<u64>, Errno> {
-        if let Ok(range) = usable(hint & !(PAGE_SIZE - 1), length)
+    fn choose(&mut self, kind: Kind, hint: u32, length: u32, align: u32) -> Result<Range<u64>, Errno> {
+        let hint = hint & !(PAGE_SIZE - 1);
+        if let Some(manager) = &mut self.manager {
+            let room = u64::from(HEAP_RANGE.end - LOWEST_ADDRESS);
+            let size = u32::try_from(pages(length)).ok().filter(|size| u64::from(*size) <= room);
+            let size = size.ok_or(Errno::ENOMEM)?;
+            let address = manager.place(kind, size, align, hint).ok_or(Errno::ENOMEM)?;
+            let range = usable(address, size).ok().filter(|_| address.is_multiple_of(align));
+            let Some(range) = range else {
+                manager.wrong(kind, size, align, address, "which is no such place");
+                return Err(Errno::ENOMEM);
+            };
+            if let Some((start, end)) =
+                self.mappings.overlapping(range.clone()).next().map(|(s, m)| (s, m.end))
+            {
+                let other = format!("which overlaps what is mapped at {start:#x}..{end:#x}");
+                manager.wrong(kind, size, align, address, &other);
+                return Err(Errno::ENOMEM);
+            }
+            return Ok(range);
+        }
+        if let Ok(range) = usable(hint, length)
             && range.start.is_multiple_of(align.into())
             && self.mappings.is_free(range.clone())
         {
@@ -480,6 +591,65 @@ impl State {
         let heap = u64::from(HEAP_RANGE.start)..u64::from(HEAP_RANGE.end);
         let start = self.mappings.find_free(pages(length), align.into(), heap).ok_or(Errno::ENOMEM)?;
         Ok(start..start + pages(length))
+    }
+
+    /// Tells the manager that a range will be mapped.
+    ///
+    /// # Errors
+    /// ENOMEM if it refuses.
+    fn claim(&mut self, kind: Kind, range: &Range<u64>) -> Result<(), Errno> {
+        let allowed = self.manager.as_mut().is_none_or(|manager| manager.claim(kind, range));
+        if allowed { Ok(()) } else { Err(Errno::ENOMEM) }
+    }
+
+    /// Where a mapping moves: the place that was asked for, or one that is chosen.
+    fn target(
+        &mut self,
+        mapping: Mapping,
+        target: Option<Range<u64>>,
+        length: u32,
+    ) -> Result<Range<u64>, Errno> {
+        match target {
+            Some(range) => self.claim(mapping.kind(), &range).map(|()| range),
+            None => self.choose(mapping.kind(), 0, length, PAGE_SIZE),
+        }
+    }
+
+    /// Tells the manager that what is not mapped of a range, which it gave or granted, is free: mapping it failed.
+    fn give_back_gaps(&mut self, range: &Range<u64>) {
+        if let Some(manager) = &mut self.manager {
+            let mut start = range.start;
+            for mapped in self.mappings.covered(range.clone()) {
+                manager.release(&(start..mapped.start));
+                start = mapped.end;
+            }
+            manager.release(&(start..range.end));
+        }
+    }
+
+    /// Forgets what was mapped in a range, and tells the manager.
+    fn forget(&mut self, range: Range<u64>) {
+        if let Some(manager) = &mut self.manager {
+            for mapped in self.mappings.covered(range.clone()) {
+                manager.release(&mapped);
+            }
+        }
+        self.mappings.remove(range);
+    }
+
+    /// The beginning of the heap that `brk` moves.
+    fn break_start(&mut self) -> Option<u32> {
+        if self.break_start.is_none() {
+            let start = match &mut self.manager {
+                None => HEAP_RANGE.start,
+                // One page, so that the place is taken from now on.
+                Some(_) => {
+                    self.choose(Kind::Break, HEAP_RANGE.start, PAGE_SIZE, PAGE_SIZE).ok()?.start as u32
+                }
+            };
+            (self.break_start, self.break_) = (Some(start), start);
+        }
+        self.break_start
     }
 
     /// The one mapping that holds a range.
@@ -535,7 +705,7 @@ impl Memory for AddressSpace {
         }
         let mut state = self.state();
         self.reserve(&range)?;
-        state.mappings.remove(range);
+        state.forget(range);
         Ok(())
     }
 
@@ -602,49 +772,45 @@ impl Memory for AddressSpace {
         }
         let mapping = state.single(&from)?;
         if keeps {
-            let to = target.map_or_else(|| state.choose(0, new_size, PAGE_SIZE), Ok)?;
-            state.check_limits(&to, mapping.prot, mapping.backing, 0)?;
-            self.move_pages(&from, &to)?;
+            let to = state.target(mapping, target, new_size)?;
+            state
+                .check_limits(&to, mapping.prot, mapping.backing, 0)
+                .and_then(|()| self.move_pages(&from, &to))
+                .inspect_err(|_| state.give_back_gaps(&to))?;
             state.mappings.insert(to.clone(), mapping.prot, mapping.backing);
             return Ok(to.start as u32);
         }
         if target.is_none() && new_length <= old_length {
             let tail = from.start + new_length..from.end;
             self.reserve(&tail)?;
-            state.mappings.remove(tail);
+            state.forget(tail);
             return Ok(old);
         }
         let to = match target {
-            Some(to) => to,
+            Some(_) => state.target(mapping, target, new_size)?,
             None => {
                 let rest = from.end..from.start + new_length;
-                if rest.end <= u64::from(HEAP_RANGE.end) && state.mappings.is_free(rest) {
+                let grows = rest.end <= u64::from(HEAP_RANGE.end)
+                    && state.mappings.is_free(rest.clone())
+                    && state.claim(mapping.kind(), &rest).is_ok();
+                if grows {
                     from.start..from.start + new_length
                 } else if moves {
-                    state.choose(0, new_size, PAGE_SIZE)?
+                    state.choose(mapping.kind(), 0, new_size, PAGE_SIZE)?
                 } else {
                     return Err(Errno::ENOMEM);
                 }
             }
         };
-        if new_length > old_length {
-            state.check_limits(&to, mapping.prot, mapping.backing, old_length)?;
-        }
-        if new_length > old_length && mapping.backing != Backing::Anonymous {
-            self.move_growing(&from, &to)?;
-        } else {
-            let kept = to.start..to.start + old_length.min(new_length);
-            let rest = kept.end..to.end;
-            if !rest.is_empty() {
-                self.place(&mut state, rest, mapping.prot, MAP_PRIVATE | MAP_ANONYMOUS, None)?;
-            }
-            if kept.start != from.start {
-                self.move_pages(&(from.start..from.start + (kept.end - kept.start)), &kept)?;
-                self.reserve(&from)?;
-            }
-        }
+        let allowed = match new_length > old_length {
+            true => state.check_limits(&to, mapping.prot, mapping.backing, old_length),
+            false => Ok(()),
+        };
+        allowed
+            .and_then(|()| self.move_mapping(&mut state, mapping, &from, &to))
+            .inspect_err(|_| state.give_back_gaps(&to))?;
         if to.start != from.start {
-            state.mappings.remove(from);
+            state.forget(from);
         }
         state.mappings.insert(to.clone(), mapping.prot, mapping.backing);
         Ok(to.start as u32)
@@ -763,21 +929,23 @@ impl Memory for AddressSpace {
 
     fn set_break(&self, address: u32) -> u32 {
         let mut state = self.state();
+        // Without a place there is no heap: an end that does not move.
+        let Some(start) = state.break_start() else { return HEAP_RANGE.start };
         let old = state.break_;
-        if !HEAP_RANGE.contains(&address) {
+        if !(start..HEAP_RANGE.end).contains(&address) {
             return old;
         }
-        let page_end = |address: u32| u64::from(HEAP_RANGE.start) + pages(address - HEAP_RANGE.start);
+        let page_end = |address: u32| u64::from(start) + pages(address - start);
         let (old_end, new_end) = (page_end(old), page_end(address));
         let changed = if new_end > old_end {
             let range = old_end..new_end;
-            if !state.mappings.is_free(range.clone()) {
+            if !state.mappings.is_free(range.clone()) || state.claim(Kind::Break, &range).is_err() {
                 return old;
             }
             let flags = MAP_PRIVATE | MAP_ANONYMOUS;
             self.place(&mut state, range, PROT_READ | PROT_WRITE, flags, None)
         } else {
-            self.reserve(&(new_end..old_end)).map(|()| state.mappings.remove(new_end..old_end))
+            self.reserve(&(new_end..old_end)).map(|()| state.forget(new_end..old_end))
         };
         if changed.is_ok() {
             state.break_ = address;

@@ -12,6 +12,8 @@ mod errno;
 pub mod fault;
 mod guest_copy;
 mod mappings;
+mod memory_manager;
 
 pub use address_space::{AddressSpace, GUARD_SIZE, HEAP_RANGE, LOWEST_ADDRESS, SIZE};
 pub use backend::{File, LinuxBackend, Mount};
+pub use memory_manager::MemoryManager;

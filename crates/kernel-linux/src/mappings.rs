@@ -2,6 +2,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use muslin_abi::memory_manager::Kind;
+
 /// What a mapping is made of: decides how it can grow and move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Backing {
@@ -20,6 +22,16 @@ pub(crate) struct Mapping {
     pub backing: Backing,
 }
 
+impl Mapping {
+    /// What a memory manager is told that it is.
+    pub fn kind(self) -> Kind {
+        match self.backing {
+            Backing::Anonymous => Kind::Heap,
+            Backing::PrivateFile | Backing::Shared => Kind::Mapping,
+        }
+    }
+}
+
 /// Mapped ranges by their first address. They do not overlap.
 #[derive(Default)]
 pub(crate) struct Mappings(BTreeMap<u64, Mapping>);
@@ -30,6 +42,19 @@ impl Mappings {
         let first = self.0.range(..=range.start).next_back().filter(|(_, m)| m.end > range.start);
         let start = first.map_or(range.start, |(start, _)| *start);
         self.0.range(start..range.end).map(|(start, mapping)| (*start, *mapping))
+    }
+
+    /// What is mapped of a range, in order: ranges that do not touch.
+    pub fn covered(&self, range: Range<u64>) -> Vec<Range<u64>> {
+        let mut parts: Vec<Range<u64>> = Vec::new();
+        for (start, mapping) in self.overlapping(range.clone()) {
+            let part = start.max(range.start)..mapping.end.min(range.end);
+            match parts.last_mut() {
+                Some(last) if last.end == part.start => last.end = part.end,
+                _ => parts.push(part),
+            }
+        }
+        parts
     }
 
     pub fn is_free(&self, range: Range<u64>) -> bool {

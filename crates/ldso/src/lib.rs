@@ -48,6 +48,7 @@ mod lazy;
 mod link;
 mod link_map;
 mod loader;
+mod manager;
 mod place;
 mod resolve;
 mod reuse;
@@ -67,5 +68,6 @@ pub use loader::{
     LibraryInfo, Loader, RTLD_DEEPBIND, RTLD_DEFAULT, RTLD_GLOBAL, RTLD_NEXT, RTLD_NODELETE, RTLD_NOLOAD,
     RTLD_NOW,
 };
+pub use manager::{MemoryManagerImport, MemoryManagerModule};
 pub use muslin_dylink as dylink;
 pub use resolve::signature;

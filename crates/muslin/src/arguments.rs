@@ -29,6 +29,7 @@ Other options:
       --fuse WHEN               When to make one module of a dynamic program and its libraries,
                                 which starts and calls faster and takes time to compile: auto
                                 (when it is run again), always, never [default: auto]
+      --memory-manager FILE     Let the module FILE decide where everything goes in memory
       --trace                   Print each system call to standard error
       --allow-undefined[=NAME,...]
                                 Start although functions (these, or any) are not defined; calling one
@@ -86,6 +87,7 @@ fn parse(arguments: Vec<OsString>) -> Result<Option<Command>, Refusal> {
     let (mut inherit, mut host, mut trace, mut cwd) = (false, false, false, None);
     let mut fuse = Fuse::Auto;
     let mut linking = Linking::default();
+    let mut memory_manager = None;
     let file = loop {
         match parser.next()? {
             Some(Long("dir")) => directories.push(Directory::parse(&parser.value()?)),
@@ -95,6 +97,7 @@ fn parse(arguments: Vec<OsString>) -> Result<Option<Command>, Refusal> {
             Some(Long("cwd")) => cwd = Some(parser.value()?),
             Some(Long("library-path")) => library_path.push(parser.value()?),
             Some(Long("fuse")) => fuse = when(&parser.value()?)?,
+            Some(Long("memory-manager")) => memory_manager = Some(parser.value()?),
             Some(Long("trace")) => trace = true,
             Some(Long("allow-undefined")) => match parser.optional_value() {
                 Some(names) => linking.undefined.extend(symbols(&names)?),
@@ -133,6 +136,10 @@ fn parse(arguments: Vec<OsString>) -> Result<Option<Command>, Refusal> {
     }
     command = command.fuse(fuse);
     command = linking.apply(command);
+    if let Some(module) = memory_manager {
+        command = command.memory_manager(module);
+    }
+    command = command.warnings(|warning| eprintln!("muslin: {warning}"));
     if trace {
         command = command.trace(std::io::stderr());
     }

@@ -35,6 +35,7 @@ pub struct Command {
     host: bool,
     directory: Option<PathBuf>,
     library_path: Vec<PathBuf>,
+    memory_manager: Option<PathBuf>,
     system_libraries: Option<Box<dyn FnOnce() -> Result<PathBuf, String>>>,
     trace: Option<Box<dyn Write + Send>>,
     options: Options,
@@ -164,6 +165,7 @@ impl Command {
             host: false,
             directory: None,
             library_path: Vec::new(),
+            memory_manager: None,
             system_libraries: None,
             trace: None,
             options: Options { cache: crate::directories::code_cache(), ..Options::default() },
@@ -256,7 +258,21 @@ impl Command {
         self
     }
 
-    /// Where libc.so lies; called if a dynamic program is run. Without, it is the `lib` of
+    /// Lets this module decide where everything goes in the program's address space, in place of the one in
+    /// [`system_libraries`](Self::system_libraries); docs/memory-manager.md says what it has to export. Static programs, which
+    /// have none otherwise, get it, too.
+    pub fn memory_manager(mut self, module: impl Into<PathBuf>) -> Self {
+        self.memory_manager = Some(module.into());
+        self
+    }
+
+    /// Is told, in one line each, what goes wrong without being an error of the program: wrong answers of a memory manager.
+    pub fn warnings(mut self, warn: fn(&str)) -> Self {
+        self.options.warn = warn;
+        self
+    }
+
+    /// Where libc.so and the default memory manager lie; called if a dynamic program is run. Without, it is the `lib` of
     /// [`sysroot::find`](crate::sysroot::find).
     pub fn system_libraries(mut self, directory: impl Into<PathBuf>) -> Self {
         let directory = directory.into();
@@ -415,6 +431,9 @@ impl Command {
             task.trace_to(trace);
         }
         let mut process = Process::new(task, space, &self.options).map_err(Error::Host)?;
+        if let Some(path) = &self.memory_manager {
+            process.use_memory_manager(&program::memory_manager(path, false)?)?;
+        }
         let config = match kind {
             program::Kind::Static => None,
             program::Kind::Dynamic => {
@@ -423,7 +442,12 @@ impl Command {
                     None => crate::sysroot::find().map(|sysroot| sysroot.join("lib")),
                 };
                 let default_path = match system {
-                    Ok(directory) => vec![search(Namespace::Host, &directory)],
+                    Ok(directory) => {
+                        if self.memory_manager.is_none() {
+                            use_default_manager(&mut process, &directory)?;
+                        }
+                        vec![search(Namespace::Host, &directory)]
+                    }
                     // What a bundle needs is in it.
                     Err(_) if is_bundle(module.unwrap_or(&bytes)) => Vec::new(),
                     Err(error) => return Err(Error::NotFound(error)),
@@ -461,6 +485,18 @@ impl Command {
             }
         };
         std::process::exit(code)
+    }
+}
+
+/// The default memory manager, in the directory with libc.so.
+const MEMORY_MANAGER: &str = "memory-manager.wasm";
+
+/// Starts the memory manager in this directory. A sysroot of the user's own may have none: what the kernel does without is the same.
+fn use_default_manager(process: &mut Process, directory: &Path) -> Result<(), Error> {
+    match program::memory_manager(&directory.join(MEMORY_MANAGER), true) {
+        Ok(file) => Ok(process.use_memory_manager(&file)?),
+        Err(Error::NotFound(_)) => Ok(()),
+        Err(error) => Err(error),
     }
 }
 

@@ -3,8 +3,9 @@
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
+use std::sync::Arc;
 
-use muslin_engine_wasmtime::file_id;
+use muslin_engine_wasmtime::{ManagerFile, file_id};
 use muslin_ldso::FileId;
 use muslin_ldso::dylink::fuse::bundle::{Bundle, is_bundle};
 
@@ -40,6 +41,16 @@ pub(crate) fn read(path: &Path) -> Result<(Vec<u8>, FileId), Error> {
     let mut bytes = Vec::with_capacity(metadata.len() as usize + 1);
     file.read_to_end(&mut bytes).map_err(failed)?;
     Ok((bytes, file_id(&metadata)))
+}
+
+/// A memory manager's module.
+///
+/// # Errors
+/// As [`read`].
+pub(crate) fn memory_manager(path: &Path, is_default: bool) -> Result<ManagerFile, Error> {
+    let (bytes, identity) = read(path)?;
+    let name = path.to_string_lossy().into_owned();
+    Ok(ManagerFile { name, bytes: Arc::new(bytes), identity: Some(identity), is_default })
 }
 
 /// Tells how a module is linked. The dylink.0 section, if there is one, is the first.

@@ -18,6 +18,7 @@
 //! // lib: libx.so x.c -DX     (tests/ldso) a library to build first: its file, sources, flags
 //! // run: --fix-signatures     options for `muslin run`
 //! // link: libx.so            (tests/ldso) files to link the program with
+//! // memory-manager: m.so      (tests/ldso) the library, built before, that is the memory manager here
 //! // must-fail: regex         (tests/harness) the harness has to find this fault in the test
 //! ```
 //!
@@ -63,6 +64,8 @@ pub struct Directives {
     pub libraries: Vec<Library>,
     /// Files to link with.
     pub link: Vec<String>,
+    /// The memory manager's file.
+    pub memory_manager: Option<String>,
     /// Directories of the host that the program may see.
     pub mounts: Vec<String>,
     /// Empty directories of its own.
@@ -90,6 +93,7 @@ const KEYS: &[&str] = &[
     "link",
     "mount",
     "directory",
+    "memory-manager",
     "must-fail",
     "run",
 ];
@@ -154,6 +158,7 @@ impl Directives {
             "run" => self.run_options.extend(words(value)?),
             "directory" => self.directories.extend(words(value)?),
             "mount" => self.mounts.extend(words(value)?),
+            "memory-manager" => self.memory_manager = Some(value.to_owned()),
             "link" => self.link.extend(words(value)?),
             "must-fail" => {
                 regex_lite::Regex::new(value)?;

@@ -164,6 +164,9 @@ impl Program {
             command.args(["--fuse", "always"]);
         }
         command.args(mounts(directory.path(), temporary.path()));
+        if let Some(manager) = &self.directives.memory_manager {
+            command.arg("--memory-manager").arg(manager);
+        }
         for mounted in &self.directives.mounts {
             command.arg("--dir").arg(same_path(Path::new(mounted)));
         }

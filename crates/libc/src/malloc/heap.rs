@@ -4,7 +4,7 @@ use super::large::{Header, MARK, header};
 use super::mapping::{self, Kept, PAGE};
 use super::middle::{self, Middle};
 use super::small::{Small, class_of};
-use super::{ALIGNMENT, MAX_REQUEST, size_class};
+use super::{ALIGNMENT, MAX_REQUEST, size_class, threshold};
 use crate::internal::errno::{Errno, set_errno};
 use crate::internal::lock::{Lock, has_threads};
 use crate::types::c_void;
@@ -50,16 +50,28 @@ pub fn allocate(size: usize) -> *mut u8 {
         return allocate_other(size);
     }
     let class = size_class::of(size);
-    if has_threads() {
-        return allocate_among_threads(class);
+    let block = if has_threads() {
+        allocate_among_threads(class)
+    } else {
+        // SAFETY: there is one thread.
+        unsafe { alone() }.small.allocate(class)
+    };
+    if block.is_null() {
+        return allocate_instead(size);
     }
-    // SAFETY: there is one thread.
-    unsafe { alone() }.small.allocate(class)
+    block
 }
 
 #[inline(never)]
 fn allocate_among_threads(class: usize) -> *mut u8 {
     with(|heap| heap.small.allocate(class))
+}
+
+/// There was no small block: because there is no memory, or because such blocks are mapped.
+#[cold]
+#[inline(never)]
+fn allocate_instead(size: usize) -> *mut u8 {
+    if threshold::maps(size) { allocate_other(size) } else { null_mut() }
 }
 
 #[inline(never)]
@@ -78,7 +90,8 @@ fn allocate_large(size: usize, alignment: usize) -> Result<(*mut u8, bool), Errn
     let Some(length) = size.checked_add(before) else { return Err(Errno::ENOMEM) };
     // SAFETY: the base has room for `before` and `size`, in all three cases; header and block do not overlap.
     unsafe {
-        let (base, mapped, zeros) = if length < LARGE {
+        let own = threshold::maps(size);
+        let (base, mapped, zeros) = if length < LARGE && !own {
             let base = with(|heap| heap.middle.c_memalign(alignment, length));
             if base.is_null() {
                 return Err(Errno::ENOMEM);
@@ -86,14 +99,17 @@ fn allocate_large(size: usize, alignment: usize) -> Result<(*mut u8, bool), Errn
             (base, 0, false)
         } else {
             let length = length.checked_next_multiple_of(PAGE).ok_or(Errno::ENOMEM)?;
-            match with(|heap| heap.kept.take(length)) {
+            let kept = if own { None } else { with(|heap| heap.kept.take(length)) };
+            match kept {
                 Some((base, length)) => (base, length, false),
                 None => (mapping::map(length)?, length, true),
             }
         };
         // The last multiple of the alignment that leaves room for `size`: at least a header beyond the base, since both are
         // aligned to the smaller of `alignment` and the page.
-        let block = ((base as usize + before) & !(alignment - 1)) as *mut u8;
+        // A block has an address of its own, even with nothing in it.
+        let room = if own { mapped - size.max(1) } else { before };
+        let block = ((base as usize + room) & !(alignment - 1)) as *mut u8;
         let usable = if mapped == 0 { size } else { base as usize + mapped - block as usize };
         header(block).write(Header { usable, base, mapped, mark: MARK });
         Ok((block, zeros))
@@ -164,7 +180,10 @@ unsafe fn free_large(block: *mut u8) {
         if mapped == 0 {
             with(|heap| heap.middle.c_free(base));
         } else {
-            with(|heap| heap.kept.put(base, mapped));
+            with(|heap| match threshold::is_set() {
+                true => drop(mapping::unmap(base, mapped)),
+                false => heap.kept.put(base, mapped),
+            });
         }
     }
 }
@@ -198,10 +217,10 @@ pub unsafe fn reallocate(block: *mut u8, size: usize) -> *mut u8 {
     unsafe {
         let usable = usable_size(block);
         // It stays where it is when it fits and would not waste more than half.
-        if size <= usable && (size >= usable / 2 || usable <= 32) {
+        if size <= usable && (size >= usable / 2 || usable <= 32) && !threshold::is_set() {
             return block;
         }
-        if class_of(block) == 0 && size >= LARGE {
+        if class_of(block) == 0 && size >= LARGE && !threshold::is_set() {
             let moved = remap(block, with_room(size, usable));
             if !moved.is_null() {
                 return moved;
@@ -238,7 +257,8 @@ unsafe fn remap(block: *mut u8, size: usize) -> *mut u8 {
 
 /// What to allocate for a block that grows to `size`: an eighth more if it is not small, since it will likely grow again.
 fn with_room(size: usize, old: usize) -> usize {
-    if size > old && size > size_class::MAX { (size + size / 8).min(MAX_REQUEST) } else { size }
+    let grows = size > old && size > size_class::MAX && !threshold::is_set();
+    if grows { (size + size / 8).min(MAX_REQUEST) } else { size }
 }
 
 /// The last line of malloc and its kin: errno is set when there is no block.

@@ -11,6 +11,8 @@
 //!
 //! Middle and large blocks have 16 bytes before them that say which they are and how long.
 //!
+//! A memory manager may ask for blocks that it can see ([`threshold`]).
+//!
 //! Memory comes from `mmap` alone, is aligned to 16 bytes (`max_align_t` is binary128), and a request beyond PTRDIFF_MAX
 //! fails with ENOMEM. The state is guarded by one lock that costs nothing until the process has a second thread.
 //!
@@ -46,6 +48,7 @@ mod middle;
 pub mod replaceable;
 pub mod size_class;
 pub mod small;
+pub mod threshold;
 
 /// Every block's alignment: that of `max_align_t`.
 pub const ALIGNMENT: usize = 16;

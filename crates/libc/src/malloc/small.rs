@@ -6,6 +6,7 @@
 
 use super::mapping;
 use super::size_class::{self, COUNT};
+use super::threshold;
 use core::ptr::null_mut;
 
 const SLAB: usize = 64 << 10;
@@ -98,7 +99,7 @@ impl Small {
         unsafe { (&raw mut self.classes).cast::<Class>().add(class) }
     }
 
-    /// A block of the class, or null when the kernel has no memory.
+    /// A block of the class, or null when the kernel has no memory or the memory manager wants such blocks mapped.
     #[inline(always)]
     pub fn allocate(&mut self, class: usize) -> *mut u8 {
         let c = self.class(class);
@@ -138,6 +139,9 @@ impl Small {
     #[inline(never)]
     fn refill(&mut self, class: usize) -> *mut u8 {
         let size = size_class::size(class);
+        if threshold::maps(size) {
+            return null_mut();
+        }
         let c = self.class(class);
         // SAFETY: slabs and their free blocks belong to whoever holds the lock; `uncut` stays inside its slab.
         unsafe {
