@@ -1,5 +1,6 @@
 //! Mapping memory.
 use muslin_abi::fcntl::*;
+use muslin_abi::memory_manager::Kind;
 use muslin_abi::mman::*;
 use muslin_kernel::{Errno, Memory};
 use muslin_kernel_linux::HEAP_RANGE;
