@@ -119,12 +119,14 @@ fn log_abs(z: Z) -> Wide {
     if square.is_below(-1) || !square.is_below(2) {
         return log(square).scaled(-1);
     }
-    // Near the unit circle |z|² - 1 cancels. The squares of 113 bits are summed exactly, in three pieces of falling size, so that
-    // each sum fits before the next piece comes.
-    let ((x1, x2), (y1, y2)) = (x.halves(), y.halves());
-    let first = x1.squared() - Wide::ONE + y1.squared();
-    let second = (x1 * x2 + y1 * y2).scaled(1);
-    let third = x2.squared() + y2.squared();
+    // Near the unit circle |z|² - 1 = (a - 1)(a + 1) + b² cancels, a the larger part. Of numbers of 113 bits both terms are computed exactly, in
+    // three pieces of falling size, so that each sum fits before the next piece comes.
+    let (a, b) = if x < y { (y, x) } else { (x, y) };
+    let ((less1, less2), (more1, more2)) = ((a - Wide::ONE).halves(), (a + Wide::ONE).halves());
+    let (b1, b2) = b.halves();
+    let first = less1 * more1 + b1.squared();
+    let second = (less1 * more2 + less2 * more1) + (b1 * b2).scaled(1);
+    let third = less2 * more2 + b2.squared();
     log1p(first + second + third).scaled(-1)
 }
 
@@ -153,7 +155,42 @@ pub fn cpow(z: Z, w: Z) -> Z {
             Complex::new(Wide::INFINITY, Wide::NAN)
         };
     }
+    if let Some(power) = half_integer_power(z, w) {
+        return power;
+    }
     cexp(w * clog(z))
+}
+
+/// z to the power k/2 for a whole k of at most 128: by multiplication, so that what is exact stays exact. A part that is zero has no nearest
+/// number other than zero; by the logarithm it would be the sine of something near a multiple of π.
+fn half_integer_power(z: Z, w: Z) -> Option<Z> {
+    let halves = w.re.scaled(1);
+    if !w.im.is_zero() || !halves.is_below(7) || !z.re.is_finite() || !z.im.is_finite() {
+        return None;
+    }
+    let mut count = halves.to_f64() as i32;
+    if Wide::from(count) != halves {
+        return None;
+    }
+    let root = if count & 1 == 0 { z } else { csqrt(z) };
+    if count & 1 == 0 {
+        count >>= 1;
+    }
+    let mut left = count.unsigned_abs();
+    let mut power = Complex::new(Wide::ONE, Wide::ZERO);
+    let mut square = root;
+    while left != 0 {
+        if left & 1 != 0 {
+            power = power * square;
+        }
+        square = square * square;
+        left >>= 1;
+    }
+    if count < 0 {
+        let size = power.re.squared() + power.im.squared();
+        power = Complex::new(power.re / size, -power.im / size);
+    }
+    Some(power)
 }
 
 /// arcosh's relative, arcsin and arccos share these: √(1 - z) and √(1 + z).

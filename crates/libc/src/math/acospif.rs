@@ -1,9 +1,9 @@
 //! `acospif`
 
-use crate::math::wide::{self, Format};
+use crate::math::acospi::acospi;
 
 /// The arc cosine of `x` in half turns, between 0 and 1 (C23 7.12.4). NaN outside [-1, 1].
 #[unsafe(no_mangle)]
 pub extern "C" fn acospif(x: f32) -> f32 {
-    f32::narrow(wide::acos_pi(x.widen()))
+    acospi(x as f64) as f32
 }

@@ -1,9 +1,9 @@
 //! `asinpif`
 
-use crate::math::wide::{self, Format};
+use crate::math::asinpi::asinpi;
 
 /// The arc sine of `x` in half turns, between -½ and ½ (C23 7.12.4). NaN outside [-1, 1].
 #[unsafe(no_mangle)]
 pub extern "C" fn asinpif(x: f32) -> f32 {
-    f32::narrow(wide::asin_pi(x.widen()))
+    asinpi(x as f64) as f32
 }

@@ -1,9 +1,9 @@
 //! `cospif`
 
-use crate::math::wide::{self, Format};
+use crate::math::cospi::cospi;
 
 /// The cosine of `x` half turns, cos πx (C23 7.12.4). +0 halfway between whole numbers, NaN at ±∞.
 #[unsafe(no_mangle)]
 pub extern "C" fn cospif(x: f32) -> f32 {
-    f32::narrow(wide::cos_pi(x.widen()))
+    cospi(x as f64) as f32
 }

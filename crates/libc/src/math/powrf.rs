@@ -1,9 +1,9 @@
 //! `powrf`
 
-use crate::math::wide::{self, Format};
+use crate::math::powr::powr;
 
 /// `x` to the power `y` as e^(`y`·log `x`): NaN below zero, and for 0⁰, ∞⁰ and 1^∞, unlike `pow` (C23 7.12.7).
 #[unsafe(no_mangle)]
 pub extern "C" fn powrf(x: f32, y: f32) -> f32 {
-    f32::narrow(wide::powr(x.widen(), y.widen()))
+    powr(x as f64, y as f64) as f32
 }

@@ -1,9 +1,9 @@
 //! `rsqrtf`
 
-use crate::math::wide::{self, Format};
+use crate::math::rsqrt::rsqrt;
 
 /// The reciprocal of the square root of `x` (C23 7.12.7). ±∞ at ±0, NaN below.
 #[unsafe(no_mangle)]
 pub extern "C" fn rsqrtf(x: f32) -> f32 {
-    f32::narrow(wide::rsqrt(x.widen()))
+    rsqrt(x as f64) as f32
 }

@@ -4,6 +4,7 @@
 //! Γ(x) = Γ(x + n)/(x(x+1)…(x+n-1)); below zero Γ(x) = π/(sin πx·Γ(1-x)).
 
 use super::constants::{HALF_LOG_2_PI, LGAMMA_AT_1, PI, STIRLING_SERIES};
+use super::gamma_zeros::near_a_zero;
 use super::{Kind, Wide, exp, log, log1p, sin_pi};
 
 /// From here on the terms of Stirling's series that are kept reach 2⁻¹⁶⁰.
@@ -97,7 +98,9 @@ pub fn lgamma(x: Wide) -> (Wide, bool) {
     // Near a zero of the logarithm |Γ(x)| is near 1, which is why it is not the sum of two logarithms that is computed.
     if x.is_below(10) {
         let gamma = tgamma(x);
-        return (log(gamma.abs()), gamma.negative);
+        let value = log(gamma.abs());
+        let near = if value.is_below(-50) { near_a_zero(x) } else { None };
+        return (near.unwrap_or(value), gamma.negative);
     }
     (log(PI / sin_pi(x).abs()) - lgamma(Wide::ONE - x).0, !odd)
 }

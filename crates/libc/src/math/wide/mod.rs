@@ -17,6 +17,7 @@ mod convert;
 mod error;
 mod exponential;
 mod gamma;
+mod gamma_zeros;
 mod half_turns;
 mod hyperbolic;
 mod limbs;
@@ -107,7 +108,7 @@ impl Wide {
     }
 
     /// With the given sign.
-    pub fn with_sign(self, negative: bool) -> Wide {
+    pub const fn with_sign(self, negative: bool) -> Wide {
         Wide { negative, ..self }
     }
 
