@@ -14,7 +14,7 @@
 static float v_float = 0.5f;
 static double v_double = 0.5;
 static long double v_long = 0.5L;
-static const int v_int = 1;
+static int v_int = 1;
 static unsigned char v_char = 1;
 static float complex c_float = 0.5f;
 static double complex c_double = 0.5;

@@ -161,11 +161,11 @@ pub fn cpow(z: Z, w: Z) -> Z {
     cexp(w * clog(z))
 }
 
-/// z to the power k/2 for a whole k of at most 128: by multiplication, so that what is exact stays exact. A part that is zero has no nearest
+/// z to the power k/2 for a whole k below 2048: by multiplication, so that what is exact stays exact. A part that is zero has no nearest
 /// number other than zero; by the logarithm it would be the sine of something near a multiple of π.
 fn half_integer_power(z: Z, w: Z) -> Option<Z> {
     let halves = w.re.scaled(1);
-    if !w.im.is_zero() || !halves.is_below(7) || !z.re.is_finite() || !z.im.is_finite() {
+    if !w.im.is_zero() || !halves.is_below(11) || !z.re.is_finite() || !z.im.is_finite() {
         return None;
     }
     let mut count = halves.to_f64() as i32;

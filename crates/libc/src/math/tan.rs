@@ -1,9 +1,7 @@
 //! `tan`
 
-use crate::math::trigonometric_double::tangent;
-
 /// The tangent of `x` radians (C23 7.12.4.9). NaN at ±∞.
 #[unsafe(no_mangle)]
 pub extern "C" fn tan(x: f64) -> f64 {
-    tangent(x).unwrap_or_else(|| libm::tan(x))
+    libm::tan(x)
 }

@@ -36,20 +36,6 @@ pub fn sine(x: f64, turns: i32) -> Option<f64> {
     Some(of_quadrant(high, low, quadrant.wrapping_add(turns)))
 }
 
-/// The tangent of `x`, if it is easy.
-#[inline(always)]
-pub fn tangent(x: f64) -> Option<f64> {
-    let size = x.abs();
-    if size >= LIMIT || size.is_nan() {
-        return None;
-    }
-    let (high, low, quadrant) = reduce(x);
-    if high.abs() < SMALLEST_REST {
-        return None;
-    }
-    Some(tangent_of_rest(high, low, quadrant))
-}
-
 /// The nearest multiple of π/2 to |x| < [`LIMIT`], and the rest in two parts.
 #[inline(always)]
 fn reduce(x: f64) -> (f64, f64, i32) {
