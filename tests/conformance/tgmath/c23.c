@@ -19,6 +19,7 @@ int main(void)
     TWO(fadd); TWO(fsub); TWO(fmul); TWO(fdiv); TWO(dadd); TWO(dsub); TWO(dmul); TWO(ddiv);
     ONE(fsqrt); ONE(dsqrt);
     printf("%s %s\n", TYPE(ffma(1, 2, 3)), TYPE(dfma(1.0L, 2, 3)));
+    printf("%s %s\n", TYPE(nexttoward(1.0f, 1)), TYPE(nexttoward(1.0f, 1.0L)));
     printf("%g %g %g\n", sinpi(0.5), (double)pown(2.0f, 10), (double)rootn(27.0L, 3));
     /* 1 + 2⁻²⁴ and a little: a second rounding would lose the little. */
     printf("%a %a\n", fadd(1, 0x1.0000001p-24), fadd(1.0L, 0x1.0000000000000000001p-24L));

@@ -9,6 +9,7 @@
 //!   0.9 units.
 //! - Numbers of 192 bits (`wide/`): all of long double that is not a matter of bits, the Bessel functions, and what the kernels cannot reach of
 //!   double (log Γ near its zeros). Correctly rounded but for cases nearer to a tie than 2⁻⁴⁰ or so.
+//! - The bits of the formats (`interchange.rs`, `extremes.rs`) and results rounded to odd (`narrowing.rs`): the rest of what C23 added.
 //!
 //! Errors: `math_errhandling` is MATH_ERREXCEPT as on every Linux with musl, so no function sets errno; WebAssembly keeps no flags to
 //! look at, so an error shows in the result alone.
