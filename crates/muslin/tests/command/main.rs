@@ -3,4 +3,5 @@
 mod bad_input;
 mod code_cache;
 mod faults;
+mod image;
 mod place;
