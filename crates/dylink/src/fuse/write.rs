@@ -135,7 +135,7 @@ impl<'b> Writer<'_, 'b> {
                 if !self.kept[part].functions[index] {
                     continue;
                 }
-                match &self.plan.parts[part].imports[position] {
+                match self.given(part, position) {
                     Given::Host { module, name } if !self.is_constructors(module, name) => {
                         let ty = self.types.number(pieces.function_type(index as u32)?);
                         let next = hosts.len() as u32;
@@ -184,7 +184,7 @@ impl<'b> Writer<'_, 'b> {
                 if !self.kept[part].functions[index] {
                     continue;
                 }
-                let number = match &self.plan.parts[part].imports[position] {
+                let number = match self.given(part, position) {
                     Given::Host { module, name } if self.is_constructors(module, name) => self.constructors,
                     Given::Host { module, name } => hosts.get(&(module.as_str(), name.as_str())).copied(),
                     Given::Null => {
@@ -210,6 +210,27 @@ impl<'b> Writer<'_, 'b> {
             }
         }
         Ok(())
+    }
+
+    /// What an import gets. Closing libraries is impossible where opening them is: the call is there, because libc closes at exit what was
+    /// held open, and is never made.
+    fn given(&self, part: usize, position: usize) -> &'b Given {
+        let is_loader = |given: &Given, wanted: &str| matches!(given, Given::Host { module, name } if module == "env" && name == wanted);
+        let given = &self.plan.parts[part].imports[position];
+        let opens = || {
+            self.pieces.iter().enumerate().any(|(part, pieces)| {
+                let mut functions = pieces.imported_functions.iter().enumerate();
+                functions.any(|(index, &position)| {
+                    self.kept[part].functions[index]
+                        && is_loader(&self.plan.parts[part].imports[position], "__dl_open")
+                })
+            })
+        };
+        if !self.plan.keep_exports && is_loader(given, "__dl_close") && !opens() {
+            &Given::Null
+        } else {
+            given
+        }
     }
 
     fn is_constructors(&self, module: &str, name: &str) -> bool {
