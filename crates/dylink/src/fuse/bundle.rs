@@ -186,7 +186,11 @@ pub fn shell(bytes: &[u8]) -> Result<Vec<u8>, FuseError> {
     for payload in Parser::new(0).parse_all(bytes) {
         let payload = payload?;
         match &payload {
-            Payload::CodeSectionStart { count, .. } => {
+            Payload::CodeSectionStart { count, range, .. } => {
+                // As many as the file says: they must not cost more than the file.
+                if *count as usize > range.len() {
+                    return Err(FuseError("more functions than bytes of code".into()));
+                }
                 shell.section(&empty_functions(*count));
                 continue;
             }

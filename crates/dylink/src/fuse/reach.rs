@@ -52,6 +52,8 @@ struct Search<'a, 'b> {
     pieces: &'b [Pieces<'a>],
     kept: Vec<Kept>,
     waiting: Vec<(usize, u32)>,
+    /// Globals are not followed at once: a chain of values that refer to each other may be longer than the stack is deep.
+    waiting_globals: Vec<(usize, u32)>,
     calls_host: bool,
     changes_table: bool,
 }
@@ -70,6 +72,7 @@ impl<'a, 'b> Search<'a, 'b> {
                 })
                 .collect(),
             waiting: Vec::new(),
+            waiting_globals: Vec::new(),
             calls_host: false,
             changes_table: false,
         }
@@ -133,12 +136,17 @@ impl<'a, 'b> Search<'a, 'b> {
     }
 
     fn follow(&mut self) -> Result<(), FuseError> {
-        while let Some((part, function)) = self.waiting.pop() {
-            if let Some(body) = self.pieces[part].body(function) {
-                self.operators(part, body.get_operators_reader()?)?;
+        loop {
+            if let Some((part, global)) = self.waiting_globals.pop() {
+                self.value(part, global)?;
+            } else if let Some((part, function)) = self.waiting.pop() {
+                if let Some(body) = self.pieces[part].body(function) {
+                    self.operators(part, body.get_operators_reader()?)?;
+                }
+            } else {
+                return Ok(());
             }
         }
-        Ok(())
     }
 
     fn operators(
@@ -185,13 +193,18 @@ impl<'a, 'b> Search<'a, 'b> {
         }
     }
 
-    /// A global, and what its initial value refers to.
+    /// A global, and later what its initial value refers to.
     fn global(&mut self, part: usize, index: u32) -> Result<(), FuseError> {
         let kept = self.kept[part].globals.get_mut(index as usize);
         let kept = kept.ok_or_else(|| out_of_range("global", index))?;
-        if std::mem::replace(kept, true) {
-            return Ok(());
+        if !std::mem::replace(kept, true) {
+            self.waiting_globals.push((part, index));
         }
+        Ok(())
+    }
+
+    /// What a global's initial value refers to, or its definition in another part.
+    fn value(&mut self, part: usize, index: u32) -> Result<(), FuseError> {
         let pieces = &self.pieces[part];
         let Some(&position) = pieces.imported_globals.get(index as usize) else {
             let own = pieces.globals.get(index as usize - pieces.imported_globals.len());

@@ -1,6 +1,7 @@
 //! The pieces put together: new index spaces, then the sections.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use wasm_encoder::reencode::{self, Reencode};
 use wasm_encoder::{
@@ -38,8 +39,9 @@ struct Numbers {
     functions: Vec<Option<u32>>,
     globals: Vec<GlobalIs>,
     tags: Vec<u32>,
-    first_data: u32,
-    first_element: u32,
+    /// The numbers of its segments.
+    data: Range<u32>,
+    elements: Range<u32>,
 }
 
 pub(super) fn write(plan: &Plan<'_>, pieces: &[Pieces<'_>], kept: &[Kept]) -> Result<Fused, FuseError> {
@@ -371,10 +373,9 @@ impl<'b> Writer<'_, 'b> {
     fn number_segments(&mut self) {
         let (mut data, mut elements) = (0, 0);
         for (numbers, pieces) in self.numbers.iter_mut().zip(self.pieces) {
-            numbers.first_data = data;
-            numbers.first_element = elements;
-            data += pieces.data.len() as u32;
-            elements += pieces.elements.len() as u32;
+            numbers.data = data..data + pieces.data.len() as u32;
+            numbers.elements = elements..elements + pieces.elements.len() as u32;
+            (data, elements) = (numbers.data.end, numbers.elements.end);
         }
     }
 
@@ -705,6 +706,14 @@ fn missing<T>(what: &str, index: u32) -> Renumbered<T> {
     Err(reencode::Error::UserError(out_of_range(what, index)))
 }
 
+/// One of the part's own segments: what is beyond them is another part's.
+fn segment(what: &str, numbers: &Range<u32>, index: u32) -> Renumbered<u32> {
+    match numbers.start.checked_add(index) {
+        Some(new) if numbers.contains(&new) => Ok(new),
+        _ => missing(what, index),
+    }
+}
+
 impl Reencode for Renumber<'_> {
     type Error = FuseError;
 
@@ -732,11 +741,11 @@ impl Reencode for Renumber<'_> {
     }
 
     fn data_index(&mut self, data: u32) -> Renumbered<u32> {
-        Ok(self.0.first_data + data)
+        segment("data segment", &self.0.data, data)
     }
 
     fn element_index(&mut self, element: u32) -> Renumbered<u32> {
-        Ok(self.0.first_element + element)
+        segment("element segment", &self.0.elements, element)
     }
 
     fn memory_index(&mut self, memory: u32) -> Renumbered<u32> {

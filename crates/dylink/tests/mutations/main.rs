@@ -5,6 +5,7 @@
 //! same. `MUTATIONS=1000000 cargo test -p muslin-dylink --release --test mutations` goes on for longer; a failure names its number, and
 //! `FIRST=number MUTATIONS=1` repeats it.
 
+mod fuse;
 mod memory;
 mod mutate;
 mod seeds;
@@ -29,12 +30,14 @@ const GROUP: u8 = 0x4e;
 /// No input is longer than a few kilobytes; this is for a slow and busy machine.
 const LIMIT: Duration = Duration::from_secs(5);
 
+/// A number from the environment.
+fn number(name: &str, otherwise: u64) -> u64 {
+    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise)
+}
+
 #[test]
 fn damaged_modules() {
     let seeds = seeds::all();
-    let number = |name: &str, otherwise: u64| {
-        std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise)
-    };
     let first = number("FIRST", 0);
     let mut read = 0;
     for index in first..first + number("MUTATIONS", 20_000) {

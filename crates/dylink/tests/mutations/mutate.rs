@@ -21,7 +21,8 @@ impl Random {
         self.next() % limit.max(1)
     }
 
-    fn pick<'a, T>(&mut self, list: &'a [T]) -> &'a T {
+    /// One of them.
+    pub fn pick<'a, T>(&mut self, list: &'a [T]) -> &'a T {
         &list[self.below(list.len() as u64) as usize]
     }
 }
@@ -77,7 +78,7 @@ fn change(random: &mut Random, sections: &mut Vec<Section>, other: &[Section]) {
 }
 
 /// Changes bytes.
-fn damage(random: &mut Random, bytes: &mut Vec<u8>) {
+pub fn damage(random: &mut Random, bytes: &mut Vec<u8>) {
     let at = random.below(bytes.len() as u64 + 1) as usize;
     let end = (at + 1 + random.below(8) as usize).min(bytes.len());
     match random.below(7) {
