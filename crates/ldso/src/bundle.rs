@@ -154,10 +154,24 @@ impl<H: Handles> LinkMap<H> {
         batch: &[LibraryId],
     ) -> Result<(), Error> {
         let taken = |slot: u32| about(path, &format!("two of its parts use table slot {slot}"));
+        if bundle.table_size > muslin_dylink::limits::MAX_TABLE_SIZE {
+            return Err(about(path, &format!("it wants {} table slots", bundle.table_size)));
+        }
+        // What is given back later is gone through slot by slot: it must be there.
+        let within = |first: u32, count| first.checked_add(count).is_some_and(|end| end <= bundle.table_size);
+        for part in &bundle.parts {
+            let own = part.table_size == 0 || within(part.table_base, part.table_size);
+            if !own || part.slots.iter().any(|&(_, slot)| !within(slot, 1)) {
+                return Err(about(path, &format!("{} has slots beyond the table", part.path)));
+            }
+        }
         for &(address, size) in &bundle.regions {
             let owner = bundle.parts.iter().zip(batch).find(|(part, _)| part.memory_base == address);
             let owner = owner.or(bundle.parts.iter().zip(batch).next()).map(|(_, &id)| id);
-            if let Some(owner) = owner {
+            // Nothing at all cannot be mapped, and overlaps nothing: a second such region would not be noticed.
+            if let Some(owner) = owner
+                && size > 0
+            {
                 self.map_fixed(cx, owner, address, size)?;
             }
         }
@@ -176,9 +190,6 @@ impl<H: Handles> LinkMap<H> {
             }
         }
         if cx.table_size() < bundle.table_size {
-            if bundle.table_size > muslin_dylink::limits::MAX_TABLE_SIZE {
-                return Err(about(path, &format!("it wants {} table slots", bundle.table_size)));
-            }
             cx.table_grow_to(bundle.table_size)
                 .map_err(|error| about(path, &format!("the function table cannot grow: {error}")))?;
         }
