@@ -93,8 +93,8 @@ fn damaged_sets() {
     let programs = [needs(""), needs(r#""lib0.so""#), needs(r#""lib1.so" "lib0.so""#)];
     let (mut started, mut opened, mut refused) = (0, 0, 0);
     let first = number("FIRST", 0);
-    for index in first..first + number("MUTATIONS", 4_000) {
-        let mut random = Random::new(index ^ 0x73_6574_73);
+    for index in first..first + number("MUTATIONS", 2_500) {
+        let mut random = Random::new(index ^ 0x7365_7473);
         let mut machine = Machine::new();
         machine.limit = 1 << 31;
         machine.files.insert("/lib/libc.so".into(), libc.clone());
@@ -199,8 +199,8 @@ fn damaged_bundles() {
     let module = [&original[..8], &original[end..]].concat();
     let (mut loaded, mut refused) = (0, 0);
     let first = number("FIRST", 0);
-    for index in first..first + number("MUTATIONS", 10_000) {
-        let mut random = Random::new(index ^ 0x62_756e_646c);
+    for index in first..first + number("MUTATIONS", 6_000) {
+        let mut random = Random::new(index ^ 0x6275_6e64);
         let mut description = Bundle::read(&original).unwrap().unwrap();
         assert!(description.parts.len() == 2, "the bundle describes its parts");
         for _ in 0..random.below(3) {

@@ -16,8 +16,8 @@ fn damaged_parts() {
     let seeds = &seeds[..seeds.len() - 1];
     let first = number("FIRST", 0);
     let (mut fused, mut refused) = (0, 0);
-    for index in first..first + number("MUTATIONS", 4_000) {
-        let mut random = Random::new(index ^ 0x66_7573_65);
+    for index in first..first + number("MUTATIONS", 2_500) {
+        let mut random = Random::new(index ^ 0x6675_7365);
         let parts = parts(&mut random, seeds);
         let length: usize = parts.iter().map(Vec::len).sum();
         let start = std::time::Instant::now();
@@ -33,7 +33,7 @@ fn damaged_parts() {
             "input {index} of {length} bytes took {peak} bytes of memory"
         );
     }
-    assert!(first > 0 || fused > 500 && refused > 500, "{fused} fused, {refused} refused");
+    assert!(first > 0 || fused > 200 && refused > 200, "{fused} fused, {refused} refused");
 }
 
 /// One to four parts, most of them in order: an error in one hides what the others would do.
