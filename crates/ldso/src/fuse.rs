@@ -184,7 +184,8 @@ impl<H: Handles> LinkMap<H> {
         if library.tls_size() > 0 && !library.dso.has_start {
             return None;
         }
-        let imports = bindings.get(&id)?.iter().map(|binding| self.given(binding, numbers));
+        let imports = library.dso.imports.iter().zip(bindings.get(&id)?);
+        let imports = imports.map(|(import, binding)| self.given(&import.name, binding, numbers));
         let mut slots: Vec<(u32, u32)> = library.extra_slots.iter().map(|(&f, &slot)| (f, slot)).collect();
         slots.sort_unstable();
         Some(Part {
@@ -196,7 +197,7 @@ impl<H: Handles> LinkMap<H> {
         })
     }
 
-    fn given(&self, binding: &Binding, numbers: &HashMap<LibraryId, usize>) -> Option<Given> {
+    fn given(&self, name: &str, binding: &Binding, numbers: &HashMap<LibraryId, usize>) -> Option<Given> {
         let dso = |id: &LibraryId| -> Option<&Dso> { Some(&self.libraries.get(id)?.dso) };
         let export = |id, at: &usize| Some(dso(id)?.exports.get(*at)?.name.clone());
         Some(match binding {
@@ -222,7 +223,9 @@ impl<H: Handles> LinkMap<H> {
             Binding::TlsDistance(Some((id, offset))) => {
                 Given::TlsAddress { part: *numbers.get(id)?, offset: *offset, relative: true }
             }
-            _ => return None,
+            Binding::SharedTag(_) => Given::SharedTag(name.to_owned()),
+            Binding::TlsDistance(None) => Given::NoTlsAddress,
+            Binding::Function(Function::Undefined) | Binding::Adapted(..) => return None,
         })
     }
 }

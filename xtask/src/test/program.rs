@@ -117,8 +117,10 @@ impl Program {
 
     /// Whether the test is for this mode.
     pub fn has_mode(&self, mode: Mode) -> bool {
-        // A program that cannot be loaded cannot be bundled either.
-        if mode.ahead_of_time().is_some() && self.directives.status == NOT_LOADED {
+        // A program that cannot be loaded, or not without options of `run`, cannot be bundled either.
+        if mode.ahead_of_time().is_some()
+            && (self.directives.status == NOT_LOADED || !self.directives.run_options.is_empty())
+        {
             return false;
         }
         // What changes nothing that a program can see needs no directive.

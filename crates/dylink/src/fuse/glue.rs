@@ -8,8 +8,8 @@ pub(super) enum Step {
     Call(u32),
     /// Gives a part this block for its thread-local data, unless it has one: (its `__tls_base`, address).
     Block(u32, u32),
-    /// Sets the GOT entry of a thread-local variable: (GOT entry, the definer's `__tls_base`, offset, the importer's `__tls_base` to take off).
-    TlsAddress(u32, u32, u32, Option<u32>),
+    /// Sets the GOT entry of a thread-local variable: (GOT entry, the definer's `__tls_base` if there is one, offset, the importer's `__tls_base` to take off).
+    TlsAddress(u32, Option<u32>, u32, Option<u32>),
     /// Calls `__wasm_init_tls` with the part's block, if there is one: (function, `__tls_base`).
     InitializeTls(u32, u32),
 }
@@ -28,7 +28,10 @@ pub(super) fn start(steps: &[Step]) -> Function {
                 code.i32_const(address as i32).global_set(base).end();
             }
             Step::TlsAddress(entry, base, offset, relative_to) => {
-                code.global_get(base).i32_const(offset as i32).i32_add();
+                code.i32_const(offset as i32);
+                if let Some(base) = base {
+                    code.global_get(base).i32_add();
+                }
                 if let Some(other) = relative_to {
                     code.global_get(other).i32_sub();
                 }

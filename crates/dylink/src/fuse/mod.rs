@@ -107,6 +107,8 @@ pub enum Given {
         /// Relative to the thread-local block of the part that imports it.
         relative: bool,
     },
+    /// The address 0, relative to the thread-local block of the part that imports it: a weak thread-local variable that nobody defines.
+    NoTlsAddress,
     /// The tag that a part exports.
     Tag {
         /// Which part.

@@ -115,8 +115,8 @@ struct Writer<'a, 'b> {
     stack_pointer: u32,
     /// Whether constructors have run.
     done: u32,
-    /// GOT entries of thread-local variables: (global, definer, offset, importer if relative to it).
-    tls_entries: Vec<(u32, usize, u32, Option<usize>)>,
+    /// GOT entries of thread-local variables: (global, definer if there is one, offset, importer if relative to it).
+    tls_entries: Vec<(u32, Option<usize>, u32, Option<usize>)>,
 }
 
 impl<'b> Writer<'_, 'b> {
@@ -260,12 +260,14 @@ impl<'b> Writer<'_, 'b> {
         let mut entries = Vec::new();
         for (part, pieces) in self.pieces.iter().enumerate() {
             for &position in &pieces.imported_globals {
-                if let Given::TlsAddress { part: definer, offset, relative } =
-                    self.plan.parts[part].imports[position]
-                {
-                    entries.push((next, definer, offset, relative.then_some(part)));
-                    next += 1;
+                match self.plan.parts[part].imports[position] {
+                    Given::TlsAddress { part: definer, offset, relative } => {
+                        entries.push((next, Some(definer), offset, relative.then_some(part)));
+                    }
+                    Given::NoTlsAddress => entries.push((next, None, 0, Some(part))),
+                    _ => continue,
                 }
+                next += 1;
             }
         }
         self.first_own_global = next;
@@ -286,7 +288,9 @@ impl<'b> Writer<'_, 'b> {
             let mut globals = Vec::new();
             for &position in &pieces.imported_globals {
                 if !self.kept[part].globals[globals.len()] {
-                    if let Given::TlsAddress { .. } = self.plan.parts[part].imports[position] {
+                    if let Given::TlsAddress { .. } | Given::NoTlsAddress =
+                        self.plan.parts[part].imports[position]
+                    {
                         entry.next();
                     }
                     globals.push(GlobalIs::LeftOut);
@@ -295,7 +299,7 @@ impl<'b> Writer<'_, 'b> {
                 globals.push(match &self.plan.parts[part].imports[position] {
                     &Given::Constant(value) => GlobalIs::Constant(value),
                     Given::StackPointer => GlobalIs::Index(self.stack_pointer),
-                    Given::TlsAddress { .. } => {
+                    Given::TlsAddress { .. } | Given::NoTlsAddress => {
                         GlobalIs::Index(entry.next().map_or(0, |&(global, ..)| global))
                     }
                     Given::Global { part, export } => GlobalIs::Index(self.defined_global(*part, export)?),
@@ -636,7 +640,7 @@ impl<'b> Writer<'_, 'b> {
             }
         }
         for &(entry, definer, offset, importer) in &self.tls_entries {
-            let base = self.defined_global(definer, TLS_BASE)?;
+            let base = definer.map(|definer| self.defined_global(definer, TLS_BASE)).transpose()?;
             let relative = importer.and_then(|part| self.defined_global(part, TLS_BASE).ok());
             steps.push(Step::TlsAddress(entry, base, offset, relative));
         }
