@@ -53,7 +53,7 @@ impl Process {
                 let space = &self.store.data().space;
                 let stack = space.claim(STACK.start, STACK.end - STACK.start, READ_WRITE);
                 let place = place.as_ref().filter(|_| stack.is_ok());
-                if let Some(end) = place.and_then(|place| self.run_image(name, place, image)) {
+                if let Some(end) = place.and_then(|place| self.run_image(name, place, *image)) {
                     return end;
                 }
                 Known::Nothing

@@ -60,7 +60,7 @@ pub(crate) enum Known {
     /// It has to be linked each time.
     Linked,
     /// It is this image.
-    Image(Image),
+    Image(Box<Image>),
 }
 
 /// A program ready to run.
@@ -214,7 +214,7 @@ impl Process {
             offset += i64::from(size);
         }
         if now != image {
-            place.write(&Known::Image(now.clone()));
+            place.write(&Known::Image(Box::new(now.clone())));
         }
         let variables = now.memory.map(|(_, variables)| variables);
         Some(self.start_fused(name, &module, now.functions).and_then(|instance| match instance {
@@ -250,7 +250,7 @@ impl Process {
             if !files.iter().all(can_be_told_apart) {
                 place.write(&Known::Linked);
             } else if let Some(image) = self.image(&instance, &fused, place, files) {
-                place.write(&Known::Image(image));
+                place.write(&Known::Image(Box::new(image)));
             }
         }
         self.run_instance(instance).map_err(|error| error.of(name))
@@ -474,7 +474,7 @@ fn parse(text: &str) -> Option<Known> {
             _ => return None,
         }
     }
-    Some(Known::Image(image))
+    Some(Known::Image(Box::new(image)))
 }
 
 /// The identity that [`text`] wrote.
@@ -506,7 +506,7 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read() {
-        for known in [Known::Seen, Known::Linked, Known::Image(image())] {
+        for known in [Known::Seen, Known::Linked, Known::Image(Box::new(image()))] {
             assert_eq!(parse(&print(&known).unwrap()), Some(known));
         }
         assert_eq!(print(&Known::Nothing), None);
@@ -514,7 +514,7 @@ mod tests {
 
     #[test]
     fn damage_is_noticed() {
-        let text = print(&Known::Image(image())).unwrap();
+        let text = print(&Known::Image(Box::new(image()))).unwrap();
         for end in 0..text.len() {
             assert_eq!(parse(&text[..end]), None, "cut at {end}");
         }

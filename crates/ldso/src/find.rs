@@ -93,7 +93,7 @@ impl<H: Handles> LinkMap<H> {
 
     /// The loaded library that is this file, or its bytes if it is no file.
     pub fn find_loaded_by_file(&self, file: &LibraryFile) -> Option<LibraryId> {
-        self.from_file(file.identity, &file.path)
+        self.of_file(file.identity, &file.path)
     }
 
     /// Opens the file that `name` means, and says whose path it was.

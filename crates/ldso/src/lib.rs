@@ -71,3 +71,4 @@ pub use loader::{
 pub use manager::{MemoryManagerImport, MemoryManagerModule};
 pub use muslin_dylink as dylink;
 pub use resolve::signature;
+pub use scope::is_passed_on;

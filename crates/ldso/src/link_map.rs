@@ -315,7 +315,7 @@ impl<H: Handles> LinkMap<H> {
     }
 
     /// The library that came from this file, or from this path if it is no file.
-    pub fn from_file(&self, identity: Option<FileId>, path: &str) -> Option<LibraryId> {
+    pub fn of_file(&self, identity: Option<FileId>, path: &str) -> Option<LibraryId> {
         self.first_live(self.by_file.get(&FileKey::new(identity, path))?)
     }
 

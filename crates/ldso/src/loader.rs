@@ -34,6 +34,9 @@ pub struct Loader<H: Handles> {
     map: Mutex<LinkMap<H>>,
 }
 
+/// A definition, if there is one, and the libraries that were searched if there is none.
+type Found = (Option<(LibraryId, usize)>, Vec<LibraryId>);
+
 /// A library, for whoever wants to show what is loaded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LibraryInfo {
@@ -397,12 +400,7 @@ impl<H: Handles> LinkMap<H> {
 
     /// The definition that `name` has for a handle or pseudo-handle, and what was searched if it has none. `caller` is the
     /// `__dso_handle` of the library that asks; another number stands for the program.
-    fn look_up(
-        &mut self,
-        handle: u32,
-        name: &str,
-        caller: u32,
-    ) -> Result<(Option<(LibraryId, usize)>, Vec<LibraryId>), Error> {
+    fn look_up(&mut self, handle: u32, name: &str, caller: u32) -> Result<Found, Error> {
         let caller = self.with_handle(caller).or(self.program);
         let found = match (handle, caller) {
             (RTLD_DEFAULT, Some(caller)) => self.find_for(caller, name),

@@ -132,7 +132,7 @@ pub(crate) fn find_in<H: Handles>(
 
 /// Whether a module's export is libc_nonshared.a's part of a function: the one that says who calls and passes the call on to the
 /// process's function of the same name. It is the module's own, but wasm-ld exports what another library imports, hidden or not.
-fn is_passed_on(dso: &Dso, name: &str) -> bool {
+pub fn is_passed_on(dso: &Dso, name: &str) -> bool {
     matches!(name, "dlopen" | "dlsym" | "dlvsym")
         && dso.imports.iter().any(|import| {
             import.module == "env" && import.name == name && matches!(import.kind, ImportKind::Function(..))

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use muslin_ldso::dylink::{ExportKind, FuncType, Import, ImportKind};
-use muslin_ldso::{Dependencies, is_linker_hook, signature};
+use muslin_ldso::{Dependencies, is_linker_hook, is_passed_on, signature};
 
 use super::system_calls;
 
@@ -32,7 +32,7 @@ impl<'d> Bindings<'d> {
         let mut definitions = HashMap::new();
         for (library, dependency) in dependencies.libraries.iter().enumerate() {
             for (position, export) in dependency.dso.exports.iter().enumerate() {
-                if !is_linker_hook(&export.name) {
+                if !is_linker_hook(&export.name) && !is_passed_on(&dependency.dso, &export.name) {
                     definitions.entry(export.name.as_str()).or_insert((library, position));
                 }
             }
