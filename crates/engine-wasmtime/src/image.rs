@@ -247,7 +247,7 @@ impl Process {
         }
         if let Some(place) = place {
             // A library that changed just now leaves the note as it is: a later run makes the image.
-            if !files.iter().all(can_be_told_apart) {
+            if files.iter().any(|(path, _)| path.contains('\n')) {
                 place.write(&Known::Linked);
             } else if let Some(image) = self.image(&instance, &fused, place, files) {
                 place.write(&Known::Image(Box::new(image)));
@@ -264,7 +264,7 @@ impl Process {
         place: &Place,
         files: Vec<Looked>,
     ) -> Option<Image> {
-        if !files.iter().filter_map(|(_, identity)| identity.as_ref()?.changed).all(is_settled) {
+        if !files.iter().all(can_be_told_apart) {
             return None;
         }
         let code = place.entry(&Key::new(Origin::Unknown, &fused.module, FUSED))?;
@@ -373,9 +373,9 @@ const FUSED: &[u8] = b"fused";
 /// Programs with more memory than this are initialized at each start.
 const MOST_MEMORY: u64 = 64 << 20;
 
-/// Whether a file has an identity that a change of its contents would change, and a path that can be written down.
-fn can_be_told_apart((path, identity): &Looked) -> bool {
-    identity.is_none_or(|identity| identity.changed.is_some()) && !path.contains('\n')
+/// Whether a file has an identity that a change of its contents would change.
+fn can_be_told_apart((_, identity): &Looked) -> bool {
+    identity.is_none_or(|identity| identity.changed.is_some_and(is_settled))
 }
 
 /// An image as text: a line for each thing, numbers in hexadecimal, and a hash of it all in the last line.
