@@ -24,8 +24,8 @@ pub struct Config {
     /// The directory that the program's file really lies in, symbolic links followed: its `$ORIGIN`. Without, the directory of
     /// its path.
     pub program_origin: Option<String>,
-    /// Libraries loaded right after the program and searched before what it needs (`LD_PRELOAD`).
-    pub preload: Vec<String>,
+    /// Libraries loaded right after the program and searched before what it needs.
+    pub preload: Vec<Preload>,
     /// Turn bases and GOT entries of the libraries loaded at start into constants before compiling.
     pub constant_globals: bool,
     /// Which symbols may stay undefined in the libraries loaded at start and with RTLD_NOW.
@@ -63,6 +63,17 @@ impl Undefined {
             Undefined::AllAllowed => true,
         }
     }
+}
+
+/// A library to load before those that the program needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Preload {
+    /// A path, if it has a slash; else a name to search for.
+    pub name: String,
+    /// Whose path it is.
+    pub namespace: Namespace,
+    /// If it is there only because of this environment variable: the run goes on without it if it cannot be loaded.
+    pub variable: Option<&'static str>,
 }
 
 /// A directory in the search path.

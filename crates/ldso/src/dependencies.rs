@@ -85,8 +85,10 @@ impl Dependencies {
         search.map.program = Some(root);
         search.note(root, "", bytes);
         let mut queue = VecDeque::from([root]);
-        let preloaded =
-            preload.iter().map(|name| search.one(host, name, None, Namespace::Guest, &mut queue)).collect();
+        let preloaded = preload
+            .iter()
+            .map(|wanted| search.one(host, &wanted.name, None, wanted.namespace, &mut queue))
+            .collect();
         while let Some(id) = queue.pop_front() {
             let Some(library) = search.map.libraries.get(&id) else { continue };
             let (dso, namespace) = (library.dso.clone(), library.namespace);

@@ -56,7 +56,7 @@ mod scope;
 mod slots;
 mod stubs;
 
-pub use config::{Config, SearchDirectory, Undefined};
+pub use config::{Config, Preload, SearchDirectory, Undefined};
 pub use dependencies::{Dependencies, Dependency, Found, Needed};
 pub use engine::{Engine, Extern, Handles, HostFunction, InstantiateError, Resolution, Source};
 pub use error::{Error, ErrorKind, Failure, Reason, UnresolvedSymbol};

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, TryLockError};
 
 use muslin_dylink::ExportKind;
 
-use crate::config::Config;
+use crate::config::{Config, Preload};
 use crate::engine::{Engine, Handles};
 use crate::error::{Error, Failure};
 use crate::find::Request;
@@ -286,12 +286,13 @@ impl<H: Handles> LinkMap<H> {
         if self.libraries.get(&program).is_some_and(|library| library.dso.is_prelinked()) {
             return Err(Error::new(format!("{path}: not a dynamic executable: it has no dylink.0 section")));
         }
-        let mut roots = vec![program];
-        for name in self.config.preload.clone() {
-            roots.push(self.find_or_load(cx, &Request::opened(&name, None))?);
+        let preloaded = self.preload(cx)?;
+        self.load_needed(cx, &[&[program], &preloaded[..]].concat())?;
+        if let Some(library) = self.libraries.get_mut(&program) {
+            // As if the program needed them, before all else: they are constructed before it.
+            library.needed.splice(0..0, preloaded);
         }
-        self.load_needed(cx, &roots)?;
-        let batch = self.breadth_first(&roots);
+        let batch = self.breadth_first(&[program]);
         for &id in &batch {
             if let Some(library) = self.libraries.get_mut(&id) {
                 library.permanent = true;
@@ -302,6 +303,32 @@ impl<H: Handles> LinkMap<H> {
         self.place(cx, &batch)?;
         self.placed(&batch);
         Ok((program, batch))
+    }
+
+    /// Loads the libraries that are to come before those that the program needs, each once.
+    fn preload<C: Host>(&mut self, cx: &mut C) -> Result<Vec<LibraryId>, Error> {
+        let mut preloaded = Vec::new();
+        for Preload { name, namespace, variable } in self.config.preload.clone() {
+            let request = Request { name: &name, needed_by: None, runtime_path_of: None, namespace };
+            match (self.find_or_load(cx, &request), variable) {
+                (Ok(id), _) if preloaded.contains(&id) || Some(id) == self.program => {}
+                (Ok(id), _) => preloaded.push(id),
+                (Err(error), None) => return Err(error),
+                (Err(error), Some(variable)) => {
+                    let message = error.message();
+                    let why = message.split_once(": ").map_or(message, |(_, why)| why);
+                    let why = why.split_once("; tried: ").map_or(why, |(why, _)| why);
+                    let why = match why {
+                        "No such file or directory" => "cannot open shared object file",
+                        other => other,
+                    };
+                    cx.warning(&format!(
+                        "ERROR: ld.so: object '{name}' from {variable} cannot be preloaded ({why}): ignored."
+                    ));
+                }
+            }
+        }
+        Ok(preloaded)
     }
 
     /// Links the program and its libraries, which have their places. Returns `_start`.

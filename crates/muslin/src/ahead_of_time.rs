@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use lexopt::Arg::{Long, Short, Value};
+use lexopt::ValueExt as _;
 use muslin::{Command, Error};
 
 use crate::usage;
@@ -25,6 +26,7 @@ The module behaves as they do, needs none of these files, and can still load oth
 plain WebAssembly module that needs nothing but the system calls. Debug information is left out.
 
       --library-path DIR        Search DIR for libraries first; may be given again
+      --preload LIBRARY         Load LIBRARY before those that the program needs; may be given again
   -o, --output OUTPUT           The file to write
   -h, --help                    Print this
 ";
@@ -38,6 +40,7 @@ Usage: muslin compile [OPTIONS] FILE -o OUTPUT
 and this kind of processor: run only files whose origin you trust. Debug information of dynamic programs is left out.
 
       --library-path DIR        Search DIR for libraries first; may be given again
+      --preload LIBRARY         Load LIBRARY before those that the program needs; may be given again
   -o, --output OUTPUT           The file to write
   -h, --help                    Print this
 ";
@@ -45,7 +48,7 @@ and this kind of processor: run only files whose origin you trust. Debug informa
 /// `muslin bundle` or `muslin compile` with these arguments.
 pub(crate) fn main(make: Make, arguments: Vec<OsString>) -> ExitCode {
     let name = if make == Make::Bundle { "bundle" } else { "compile" };
-    let (program, library_path, output) = match parse(arguments) {
+    let Parsed { program, library_path, preload, output } = match parse(arguments) {
         Ok(Some(parsed)) => parsed,
         Ok(None) => {
             print!("{}", if make == Make::Bundle { BUNDLE_HELP } else { COMPILE_HELP });
@@ -56,6 +59,9 @@ pub(crate) fn main(make: Make, arguments: Vec<OsString>) -> ExitCode {
     let mut command = Command::new(program).code_cache(None);
     for directory in library_path {
         command = command.library_path(directory);
+    }
+    for library in preload {
+        command = command.preload(library);
     }
     let made = match make {
         Make::Bundle => command.bundle(),
@@ -71,23 +77,33 @@ pub(crate) fn main(make: Make, arguments: Vec<OsString>) -> ExitCode {
     }
 }
 
-/// The program, the directories to search, the output; nothing if help was asked for.
-#[allow(clippy::type_complexity, reason = "used once, just above")]
-fn parse(arguments: Vec<OsString>) -> Result<Option<(PathBuf, Vec<PathBuf>, PathBuf)>, lexopt::Error> {
+/// What the arguments say.
+struct Parsed {
+    program: PathBuf,
+    /// Directories to search.
+    library_path: Vec<PathBuf>,
+    preload: Vec<String>,
+    output: PathBuf,
+}
+
+/// Reads the arguments; nothing if help was asked for.
+fn parse(arguments: Vec<OsString>) -> Result<Option<Parsed>, lexopt::Error> {
     let mut parser = lexopt::Parser::from_args(arguments);
     let (mut program, mut library_path, mut output) = (None, Vec::new(), None);
+    let mut preload = Vec::new();
     while let Some(argument) = parser.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(None),
             Short('o') | Long("output") => output = Some(PathBuf::from(parser.value()?)),
             Long("library-path") => library_path.push(PathBuf::from(parser.value()?)),
+            Long("preload") => preload.push(parser.value()?.string()?),
             Value(file) if program.is_none() => program = Some(PathBuf::from(file)),
             other => return Err(other.unexpected()),
         }
     }
     let program = program.ok_or("no program")?;
     let output = output.ok_or("no output file: -o FILE")?;
-    Ok(Some((program, library_path, output)))
+    Ok(Some(Parsed { program, library_path, preload, output }))
 }
 
 /// Writes a whole file or none: beside its place, then renamed.

@@ -26,6 +26,8 @@ Other options:
       --cwd GUEST               The directory to begin in [default: the current one if a
                                 --dir shows it, else /]
       --library-path DIR        Search DIR for libraries first; may be given again
+      --preload LIBRARY         Load LIBRARY, a path or a name to search for, before those that the
+                                program needs; may be given again
       --fuse WHEN               When to make one module of a dynamic program and its libraries,
                                 which starts and calls faster and takes time to compile: auto
                                 (when it is run again), always, never [default: auto]
@@ -96,6 +98,7 @@ fn parse(arguments: Vec<OsString>) -> Result<Option<Command>, Refusal> {
             Some(Long("host")) => host = true,
             Some(Long("cwd")) => cwd = Some(parser.value()?),
             Some(Long("library-path")) => library_path.push(parser.value()?),
+            Some(Long("preload")) => linking.preload.push(library(parser.value()?)?),
             Some(Long("fuse")) => fuse = when(&parser.value()?)?,
             Some(Long("memory-manager")) => memory_manager = Some(parser.value()?),
             Some(Long("trace")) => trace = true,
@@ -163,6 +166,7 @@ struct Linking {
     all_undefined: bool,
     fix_signatures: bool,
     variadic: Vec<String>,
+    preload: Vec<String>,
 }
 
 impl Linking {
@@ -176,11 +180,19 @@ impl Linking {
         if self.fix_signatures {
             command = command.fix_signatures();
         }
+        for name in self.preload {
+            command = command.preload(name);
+        }
         for name in self.variadic {
             command = command.variadic(name);
         }
         command
     }
+}
+
+/// The value of `--preload`.
+fn library(text: OsString) -> Result<String, Refusal> {
+    text.into_string().map_err(|text| Refusal::Usage(format!("run: --preload {text:?}: not UTF-8")))
 }
 
 /// Symbols, separated by commas.

@@ -12,7 +12,7 @@ use muslin_engine_wasmtime::{End, LoadError, Options, Process, compiled_module};
 use muslin_kernel::{Errno, Start, Task};
 use muslin_kernel_linux::{AddressSpace, LinuxBackend, Mount};
 use muslin_ldso::dylink::fuse::bundle::is_bundle;
-use muslin_ldso::{Config, ErrorKind, FileId, Namespace, SearchDirectory, Undefined};
+use muslin_ldso::{Config, ErrorKind, FileId, Namespace, Preload, SearchDirectory, Undefined};
 
 use crate::program;
 pub use muslin_engine_wasmtime::{Frame, Fuse, Report, signal_name};
@@ -35,6 +35,7 @@ pub struct Command {
     host: bool,
     directory: Option<PathBuf>,
     library_path: Vec<PathBuf>,
+    preload: Vec<String>,
     memory_manager: Option<PathBuf>,
     system_libraries: Option<Box<dyn FnOnce() -> Result<PathBuf, String>>>,
     trace: Option<Box<dyn Write + Send>>,
@@ -165,6 +166,7 @@ impl Command {
             host: false,
             directory: None,
             library_path: Vec::new(),
+            preload: Vec::new(),
             memory_manager: None,
             system_libraries: None,
             trace: None,
@@ -255,6 +257,14 @@ impl Command {
     /// Searches this directory of the host for libraries, before those that the program names itself.
     pub fn library_path(mut self, directory: impl Into<PathBuf>) -> Self {
         self.library_path.push(directory.into());
+        self
+    }
+
+    /// Loads this library before those that the program needs, and before those of the guest's `LD_PRELOAD`: what it defines comes
+    /// before the definitions of other libraries. A path of the host's if it has a slash; else a name to search for. It is an error
+    /// if it cannot be loaded, or if the program is one module already: static, a bundle or compiled.
+    pub fn preload(mut self, library: impl Into<String>) -> Self {
+        self.preload.push(library.into());
         self
     }
 
@@ -404,6 +414,12 @@ impl Command {
             .transpose()
             .map_err(|error| Error::NotRunnable(format!("{name}: {error}")))?;
         let kind = program::kind(&name, module.unwrap_or(&bytes))?;
+        if !self.preload.is_empty()
+            && (matches!(kind, program::Kind::Static) || is_bundle(module.unwrap_or(&bytes)))
+        {
+            let message = format!("{name}: it is one module: no library can be preloaded");
+            return Err(Error::NotRunnable(message));
+        }
         let host_error = |what: &str, error: Errno| Error::Host(format!("{what}: {}", errno_text(error)));
         let space = AddressSpace::new()
             .map_err(|error| Error::Host(format!("no address space for the program: {}", text(&error))))?;
@@ -412,12 +428,15 @@ impl Command {
         } else {
             LinuxBackend::sandboxed(self.mounts).map_err(|error| Error::Host(text(&error)))?
         };
-        let config = Config {
+        let mut config = Config {
             undefined: self.undefined,
             fix_signatures: self.fix_signatures,
             variadic: self.variadic,
             ..link_config(&self.environment, &self.library_path)
         };
+        let preload = self.preload.into_iter();
+        let preload = preload.map(|name| Preload { name, namespace: Namespace::Host, variable: None });
+        config.preload.splice(0..0, preload);
         let start = Start {
             program: self.path.clone().into_os_string().into_vec(),
             arguments: self.arguments.into_iter().map(OsString::into_vec).collect(),
@@ -515,7 +534,10 @@ pub(crate) fn link_config(environment: &[(OsString, OsString)], library_path: &[
             .iter()
             .map(|path| search(Namespace::Guest, Path::new(path)))
             .collect(),
-        preload: parts(&variable("LD_PRELOAD"), &[':', ' ']),
+        preload: parts(&variable("LD_PRELOAD"), &[':', ' '])
+            .into_iter()
+            .map(|name| Preload { name, namespace: Namespace::Guest, variable: Some("LD_PRELOAD") })
+            .collect(),
         bind_now: !variable("LD_BIND_NOW").is_empty(),
         ..Config::default()
     }

@@ -157,6 +157,11 @@ impl Program {
         if let Some(make) = mode.ahead_of_time() {
             let mut command = Command::new(repository.muslin());
             command.args([make, "--library-path", ".", "./program", "-o", "program"]);
+            let preload = self.directives.env.iter().find(|(name, _)| name == "LD_PRELOAD");
+            let libraries = preload.iter().flat_map(|(_, value)| value.split([':', ' ']));
+            for library in libraries.filter(|library| directory.path().join(library).is_file()) {
+                command.args(["--preload", library]);
+            }
             compile(&mut command, directory.path())?;
         }
         let mut command = Command::new(repository.muslin());

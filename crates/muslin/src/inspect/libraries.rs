@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use muslin_engine_wasmtime::open_host;
 use muslin_ldso::dylink::Dso;
-use muslin_ldso::{Bytes, Config, Dependencies, LibraryFile, Namespace, OpenError, SearchDirectory};
+use muslin_ldso::{Bytes, Config, Dependencies, LibraryFile, Namespace, OpenError, Preload, SearchDirectory};
 
 use crate::command::{Error, link_config, search};
 use crate::program::{self, Kind};
@@ -47,7 +47,11 @@ impl Search {
 
     /// Loads this library, a name or a path, right after the program and before those of `LD_PRELOAD`.
     pub fn preload(mut self, library: impl Into<String>) -> Self {
-        self.config.preload.push(library.into());
+        self.config.preload.push(Preload {
+            name: library.into(),
+            namespace: Namespace::Host,
+            variable: None,
+        });
         self
     }
 
