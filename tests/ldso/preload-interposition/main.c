@@ -1,7 +1,8 @@
 // lib: libbase.so base.c
+// lib: libthrough.so through.c libbase.so
 // lib: libsecond.so second.c
 // lib: libfirst.so first.c
-// link: libbase.so
+// link: libthrough.so libbase.so
 // env: LD_PRELOAD=./libfirst.so:./libsecond.so
 // native: glibc
 // Preloaded definitions of functions and data come before those of libraries and libc; each can call the next one. They are
@@ -24,7 +25,7 @@ __attribute__((constructor)) static void begin(void) {
 int main(void) {
     for (int depth = 0; depth < 4; depth++) printf("%d: %s\n", depth, greeting(depth));
     printf("through the library: %s\n", through_base(0));
-    printf("own call in its library: %s\n", through_base(2));
+    printf("another depth: %s\n", through_base(2));
     printf("data: %d %d %d\n", level, *level_of_base(), level_of_base() == &level);
     printf("getenv: %s\n", getenv("PRELOADED"));
     printf("getenv, passed on: %d\n", getenv("NO_SUCH_VARIABLE") == NULL);

@@ -29,7 +29,7 @@ int main(void) {
     char *duplicate = strdup("libc's");
     printf("libc: %d %s\n", allocated() - before, duplicate);
     before = allocated();
-    int *zeroed = calloc(10, sizeof *zeroed);
+    int *volatile zeroed = calloc(10, sizeof *zeroed);
     printf("calloc: %d %d\n", allocated() - before, zeroed[9]);
     own = realloc(own, 5000);
     memset(own, 'x', 5000);

@@ -1,0 +1,2 @@
+const char *greeting(int depth);
+const char *through_base(int depth) { return greeting(depth); }
