@@ -43,7 +43,10 @@ impl Process {
     ) -> Result<End, LoadError> {
         // An image has everything where the default manager puts it.
         let other_manager = self.store.data().manager.as_ref().is_some_and(|manager| !manager.is_default);
-        let fuse = if other_manager { Fuse::Never } else { self.store.data().fuse };
+        // It calls no functions of the embedder's, and knows nothing of them.
+        let hooks = &self.store.data().hooks;
+        let embedded = !hooks.functions.is_empty() || hooks.unresolved.is_some() || !config.shadow.is_empty();
+        let fuse = if other_manager || embedded { Fuse::Never } else { self.store.data().fuse };
         let cache = self.store.data().code.cache().filter(|_| fuse != Fuse::Never);
         let cache = cache.filter(|_| !bundle::is_bundle(&bytes));
         let place = Place::of(cache, name, identity, &config);
@@ -139,7 +142,7 @@ impl Process {
 
 impl Process {
     /// Tells malloc from which size on the memory manager wants each block mapped, if it said. No constructor has run.
-    fn set_malloc_threshold(&mut self, loader: &Loader) {
+    pub(crate) fn set_malloc_threshold(&mut self, loader: &Loader) {
         let Some(threshold) = self.store.data().manager.as_ref().and_then(|m| m.malloc_threshold) else {
             return;
         };
@@ -151,7 +154,7 @@ impl Process {
     }
 
     /// Maps the main stack.
-    fn map_stack(&mut self) -> Result<std::ops::Range<u32>, String> {
+    pub(crate) fn map_stack(&mut self) -> Result<std::ops::Range<u32>, String> {
         let mut stack = STACK;
         if self.store.data().space.mapped(stack.clone()).len() == 1 {
             // For an image that then was of no use.
@@ -225,7 +228,7 @@ impl Host for Context<'_> {
     }
 
     fn warning(&mut self, text: &str) {
-        crate::embed::warn(self.0.data(), text);
+        crate::embed::warn(&self.0.data().hooks, text);
     }
 
     fn unmap(&mut self, address: u32, size: u32) {

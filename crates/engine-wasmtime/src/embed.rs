@@ -266,7 +266,7 @@ pub(crate) fn call(
 }
 
 impl HostError {
-    /// The guest's own end, if that is what it is.
+    /// The guest's own end, if that is what it is; a message comes back.
     pub(crate) fn guest(self) -> std::result::Result<Error, HostError> {
         match self.0 {
             Reason::Guest(error) => Ok(error),
@@ -361,7 +361,7 @@ pub(crate) fn unresolved(
         Answer::Provide(function) => match host_function(store.as_context_mut(), &function) {
             Ok(function) => Resolution::Function(function),
             Err(error) => {
-                warn(store.as_context().data(), &format!("{}: {error}", question.name));
+                warn(&store.as_context().data().hooks, &format!("{}: {error}", question.name));
                 Resolution::Fail
             }
         },
@@ -369,8 +369,8 @@ pub(crate) fn unresolved(
 }
 
 /// Tells the embedder, or standard error.
-pub(crate) fn warn(state: &State, text: &str) {
-    match &state.hooks.warning {
+pub(crate) fn warn(hooks: &Hooks, text: &str) {
+    match &hooks.warning {
         Some(handler) => handler(text),
         None => eprintln!("muslin: warning: {text}"),
     }

@@ -69,6 +69,9 @@ pub(crate) fn function(mut store: impl AsContextMut<Data = State>, name: &str) -
             let loader = loader(&caller)?;
             embed::bound(loader.dl_bind(&mut Context::of_caller(&mut caller), slot))
         }),
+        crate::session::READY => {
+            Func::wrap(store, || -> Result<()> { Err(Error::new(crate::session::Ready)) })
+        }
         "__dl_addr" => {
             Func::wrap(store, |mut caller: Caller<'_, State>, address: u32, info: u32| -> Result<u32> {
                 let loader = loader(&caller)?;

@@ -16,6 +16,7 @@ use wasmtime::{
 
 use crate::cache::Origin;
 use crate::code::one_line;
+use crate::embed::{self, Hooks};
 use crate::link::function_type;
 use crate::process::{self, Process};
 use crate::static_program::LoadError;
@@ -67,7 +68,7 @@ impl Drop for Attached {
 /// What the address space says of the manager.
 struct Complaints {
     name: String,
-    warn: fn(&str),
+    hooks: Hooks,
     /// Some while complaints are kept in place of being told: the first of them.
     kept: Mutex<Option<Option<String>>>,
 }
@@ -75,10 +76,11 @@ struct Complaints {
 impl Complaints {
     fn add(&self, text: &str) {
         let text = format!("memory manager {}: {text}", self.name);
-        match &mut *self.kept.lock().unwrap_or_else(PoisonError::into_inner) {
-            Some(kept) => drop(kept.get_or_insert(text)),
-            None => (self.warn)(&text),
+        if let Some(kept) = &mut *self.kept.lock().unwrap_or_else(PoisonError::into_inner) {
+            kept.get_or_insert(text);
+            return;
         }
+        embed::warn(&self.hooks, &text);
     }
 
     fn keep(&self, keep: bool) -> Option<String> {
@@ -120,7 +122,7 @@ impl Process {
         let space = self.store.data().space.clone();
         let complaints = Arc::new(Complaints {
             name: file.name.clone(),
-            warn: self.store.data().warn,
+            hooks: self.store.data().hooks.clone(),
             kept: Mutex::default(),
         });
         let started = self.guarded(|store| start(store, file));

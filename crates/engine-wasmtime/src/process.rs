@@ -35,8 +35,6 @@ pub struct Options {
     pub fuse: Fuse,
     /// What the embedder adds.
     pub hooks: Hooks,
-    /// Told, in one line, what goes wrong without being an error of the program: a memory manager that gives wrong answers.
-    pub warn: fn(&str),
 }
 
 /// When to fuse a dynamic program and its libraries into one module, which starts faster and calls faster and must be compiled for itself.
@@ -52,7 +50,7 @@ pub enum Fuse {
 }
 
 impl Default for Options {
-    /// No cache, 1 MiB of stack (a Rust thread has 2), every run returns, fusing on the second run, and warnings go nowhere.
+    /// No cache, 1 MiB of stack (a Rust thread has 2), every run returns, fusing on the second run, and nothing added.
     fn default() -> Self {
         Options {
             cache: None,
@@ -60,7 +58,6 @@ impl Default for Options {
             exit_with_guest: false,
             fuse: Fuse::Auto,
             hooks: Hooks::default(),
-            warn: |_| (),
         }
     }
 }
@@ -101,7 +98,8 @@ pub(crate) struct State {
     pub(crate) exit_with_guest: bool,
     pub(crate) fuse: Fuse,
     pub(crate) hooks: Hooks,
-    pub(crate) warn: fn(&str),
+    /// How the process ended, if it can still be called.
+    pub(crate) ended: Option<End>,
     /// A backtrace of nothing, for errors that need none.
     pub(crate) no_backtrace: Option<WasmBacktrace>,
 }
@@ -175,7 +173,7 @@ impl Process {
             exit_with_guest: options.exit_with_guest,
             fuse: options.fuse,
             hooks: options.hooks.clone(),
-            warn: options.warn,
+            ended: None,
             no_backtrace: None,
         };
         let mut store = Store::new(&engine, state);

@@ -119,10 +119,34 @@ impl<H: Handles> Loader<H> {
         mode: u32,
         caller: u32,
     ) -> Result<u32, Failure<C::Trap>> {
+        self.open_with(cx, mode, |map| {
+            path.map(|path| Request::opened(path, map.with_handle(caller).or(map.program)))
+        })
+    }
+
+    /// The same for the embedder: `path` is `namespace`'s.
+    pub fn open_from<C: Engine<Handles = H> + Host>(
+        &self,
+        cx: &mut C,
+        namespace: Namespace,
+        path: &str,
+        mode: u32,
+    ) -> Result<u32, Failure<C::Trap>> {
+        self.open_with(cx, mode, |map| Some(Request { namespace, ..Request::opened(path, map.program) }))
+    }
+
+    /// dlopen of what is asked for; `None` is the program.
+    fn open_with<'a, C: Engine<Handles = H> + Host>(
+        &self,
+        cx: &mut C,
+        mode: u32,
+        request: impl FnOnce(&LinkMap<H>) -> Option<Request<'a>>,
+    ) -> Result<u32, Failure<C::Trap>> {
         let (id, order) = {
             let mut map = self.lock()?;
             let first = map.next_id;
-            match map.open(cx, path, mode, caller) {
+            let request = request(&map);
+            match map.open(cx, request.as_ref(), mode) {
                 Ok(id) => (id, map.dependencies_first(&[id])),
                 Err(error) => {
                     map.roll_back(cx, first);
@@ -357,20 +381,18 @@ impl<H: Handles> LinkMap<H> {
     fn open<C: Engine<Handles = H> + Host>(
         &mut self,
         cx: &mut C,
-        path: Option<&str>,
+        request: Option<&Request<'_>>,
         mode: u32,
-        caller: u32,
     ) -> Result<LibraryId, Failure<C::Trap>> {
-        let caller = self.with_handle(caller).or(self.program);
-        let id = match path {
+        let id = match request {
             None => self.program.ok_or_else(|| Error::new("no program is loaded"))?,
-            Some("") => {
+            Some(Request { name: "", .. }) => {
                 return Err(Error::new("Error loading shared library : No such file or directory").into());
             }
-            Some(path) if mode & RTLD_NOLOAD != 0 => self.find_loaded(cx, path, caller)?,
-            Some(path) => {
+            Some(request) if mode & RTLD_NOLOAD != 0 => self.find_loaded(cx, request)?,
+            Some(request) => {
                 let first = self.next_id;
-                let root = self.find_or_load(cx, &Request::opened(path, caller))?;
+                let root = self.find_or_load(cx, request)?;
                 self.load_needed(cx, &[root])?;
                 let scope = self.breadth_first(&[root]);
                 let batch: Vec<_> = scope.iter().copied().filter(|id| id.0 >= first).collect();
@@ -400,18 +422,13 @@ impl<H: Handles> LinkMap<H> {
     }
 
     /// RTLD_NOLOAD: the library, if it is loaded.
-    fn find_loaded<C: Host>(
-        &self,
-        cx: &mut C,
-        path: &str,
-        caller: Option<LibraryId>,
-    ) -> Result<LibraryId, Error> {
-        if let Some(id) = self.find_loaded_by_name(path) {
+    fn find_loaded<C: Host>(&self, cx: &mut C, request: &Request<'_>) -> Result<LibraryId, Error> {
+        if let Some(id) = self.find_loaded_by_name(request.name) {
             return Ok(id);
         }
-        let (file, _) = self.open_file(cx, &Request::opened(path, caller))?;
+        let (file, _) = self.open_file(cx, request)?;
         self.find_loaded_by_file(&file)
-            .ok_or_else(|| Error::new(format!("Library {path} is not already loaded")))
+            .ok_or_else(|| Error::new(format!("Library {} is not already loaded", request.name)))
     }
 
     fn make_global(&mut self, root: LibraryId) {

@@ -142,7 +142,6 @@ fn parse(arguments: Vec<OsString>) -> Result<Option<Command>, Refusal> {
     if let Some(module) = memory_manager {
         command = command.memory_manager(module);
     }
-    command = command.warnings(|warning| eprintln!("muslin: {warning}"));
     if trace {
         command = command.trace(std::io::stderr());
     }

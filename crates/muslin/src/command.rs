@@ -6,15 +6,19 @@ use std::fmt;
 use std::io::Write;
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
-use muslin_engine_wasmtime::{End, LoadError, Options, Process, compiled_module};
+use muslin_engine_wasmtime::{Answer, End, LoadError, Options, Process, compiled_module};
 use muslin_kernel::{Errno, Start, Task};
 use muslin_kernel_linux::{AddressSpace, LinuxBackend, Mount};
 use muslin_ldso::dylink::fuse::bundle::is_bundle;
 use muslin_ldso::{Config, ErrorKind, FileId, Namespace, Preload, SearchDirectory, Undefined};
 
+use crate::function::{Function, IntoFunction};
+use crate::process::CallError;
 use crate::program;
+use crate::stdio::{Pump, Stdio};
+pub use muslin_engine_wasmtime::Undefined as UndefinedFunction;
 pub use muslin_engine_wasmtime::{Frame, Fuse, Report, signal_name};
 pub use muslin_ldso::{Reason, UnresolvedSymbol};
 
@@ -31,23 +35,66 @@ pub struct Command {
     bytes: Option<Vec<u8>>,
     arguments: Vec<OsString>,
     environment: Vec<(OsString, OsString)>,
-    mounts: Vec<Mount>,
+    mounts: Vec<MountPoint>,
     host: bool,
     directory: Option<PathBuf>,
     library_path: Vec<PathBuf>,
     preload: Vec<String>,
     memory_manager: Option<PathBuf>,
-    system_libraries: Option<Box<dyn FnOnce() -> Result<PathBuf, String>>>,
-    trace: Option<Box<dyn Write + Send>>,
+    system_libraries: Option<PathBuf>,
+    trace: Option<Trace>,
+    standard: [Stdio; 3],
     options: Options,
     undefined: Undefined,
     fix_signatures: bool,
     variadic: BTreeSet<String>,
+    shadow: BTreeSet<String>,
+}
+
+/// A directory of the host that the guest sees.
+struct MountPoint {
+    host: PathBuf,
+    guest: OsString,
+    read_only: bool,
+}
+
+impl MountPoint {
+    fn open(&self) -> Result<Mount, Error> {
+        Mount::new(&self.host, self.guest.as_bytes(), self.read_only)
+            .map_err(|error| Error::Host(format!("{}: {}", self.host.display(), text(&error))))
+    }
+}
+
+/// Where the trace goes, run after run.
+#[derive(Clone)]
+struct Trace(Arc<Mutex<dyn Write + Send>>);
+
+impl Write for Trace {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.0.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).flush()
+    }
+}
+
+/// What a program that has ended wrote, and how it ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Output {
+    /// How it ended.
+    pub status: ExitStatus,
+    /// What it wrote to standard output.
+    pub stdout: Vec<u8>,
+    /// What it wrote to standard error.
+    pub stderr: Vec<u8>,
 }
 
 /// A process and the program for it.
 struct Ready {
     process: Process,
+    /// The threads that serve its streams.
+    pumps: Vec<Pump>,
     name: String,
     bytes: Vec<u8>,
     identity: Option<FileId>,
@@ -170,6 +217,8 @@ impl Command {
             memory_manager: None,
             system_libraries: None,
             trace: None,
+            standard: Default::default(),
+            shadow: BTreeSet::new(),
             options: Options { cache: crate::directories::code_cache(), ..Options::default() },
             undefined: Undefined::Refused,
             fix_signatures: false,
@@ -234,8 +283,11 @@ impl Command {
     }
 
     fn add_mount(mut self, host: &Path, guest: &OsStr, read_only: bool) -> Result<Self, Error> {
-        let mount = Mount::new(host, guest.as_bytes(), read_only);
-        let mount = mount.map_err(|error| Error::Host(format!("{}: {}", host.display(), text(&error))))?;
+        // Each run opens it again: the current directory may be another one then.
+        let absolute = std::path::absolute(host).unwrap_or_else(|_| host.to_owned());
+        let mut mount = MountPoint { host: host.to_owned(), guest: guest.to_owned(), read_only };
+        mount.open()?;
+        mount.host = absolute;
         self.mounts.push(mount);
         Ok(self)
     }
@@ -276,23 +328,16 @@ impl Command {
         self
     }
 
-    /// Is told, in one line each, what goes wrong without being an error of the program: wrong answers of a memory manager.
-    pub fn warnings(mut self, warn: fn(&str)) -> Self {
-        self.options.warn = warn;
-        self
-    }
-
-    /// Where libc.so and the default memory manager lie; called if a dynamic program is run. Without, it is the `lib` of
+    /// Where libc.so and the default memory manager lie. Without, it is the `lib` of
     /// [`sysroot::find`](crate::sysroot::find).
     pub fn system_libraries(mut self, directory: impl Into<PathBuf>) -> Self {
-        let directory = directory.into();
-        self.system_libraries = Some(Box::new(|| Ok(directory)));
+        self.system_libraries = Some(directory.into());
         self
     }
 
     /// Writes each system call with its arguments and result to `to`, one a line.
     pub fn trace(mut self, to: impl Write + Send + 'static) -> Self {
-        self.trace = Some(Box::new(to));
+        self.trace = Some(Trace(Arc::new(Mutex::new(to))));
         self
     }
 
@@ -346,9 +391,71 @@ impl Command {
         self
     }
 
-    /// Gives warnings of the linker, a line without its end each, to `handler` in place of standard error.
+    /// Gives warnings to `handler` in place of standard error, a line without its end each: what the linker adapts or lets through, and
+    /// wrong answers of a memory manager.
     pub fn on_warning(mut self, handler: impl Fn(&str) + Send + Sync + 'static) -> Self {
         self.options.hooks.warning = Some(Arc::new(handler));
+        self
+    }
+
+    /// Where the program's standard input comes from; this process's, unless set.
+    pub fn stdin(mut self, from: impl Into<Stdio>) -> Self {
+        self.standard[0] = from.into();
+        self
+    }
+
+    /// Where its standard output goes; to this process's, unless set.
+    pub fn stdout(mut self, to: impl Into<Stdio>) -> Self {
+        self.standard[1] = to.into();
+        self
+    }
+
+    /// Where its standard error goes; to this process's, unless set.
+    pub fn stderr(mut self, to: impl Into<Stdio>) -> Self {
+        self.standard[2] = to.into();
+        self
+    }
+
+    /// Defines the function `name` for whatever imports it and finds it in no library. Its address can be taken,
+    /// and dlsym finds it. See [`IntoFunction`] for what it can be.
+    ///
+    /// ```no_run
+    /// let mut command = muslin::Command::new("program")
+    ///     .define("add", |a: i32, b: i32| a.wrapping_add(b))
+    ///     .define("greet", |guest: &mut muslin::Guest<'_>, name: u32| -> Result<(), muslin::HostError> {
+    ///         println!("Hello, {}!", String::from_utf8_lossy(&guest.read_string(name, 100)?));
+    ///         Ok(())
+    ///     });
+    /// command.run()?;
+    /// # Ok::<(), muslin::Error>(())
+    /// ```
+    pub fn define<M>(mut self, name: impl Into<String>, function: impl IntoFunction<M>) -> Self {
+        let key = ("env".to_owned(), name.into());
+        self.options.hooks.functions.insert(key, function.into_function().0);
+        self
+    }
+
+    /// As [`define`](Self::define), and comes before the definitions of all libraries. Calls inside of the library that
+    /// defines it are not looked up, and stay; so do those between the parts of a [`bundle`](Self::bundle).
+    pub fn shadow<M>(mut self, name: impl Into<String>, function: impl IntoFunction<M>) -> Self {
+        let name = name.into();
+        self.shadow.insert(name.clone());
+        self.define(name, function)
+    }
+
+    /// Asks `handler` about each function that is imported and defined nowhere: when a library is loaded, and again
+    /// when a function that was let through is called.
+    pub fn on_unresolved(
+        mut self,
+        handler: impl Fn(&UndefinedFunction<'_>) -> Resolve + Send + Sync + 'static,
+    ) -> Self {
+        self.options.hooks.unresolved =
+            Some(Arc::new(move |undefined: &UndefinedFunction<'_>| match handler(undefined) {
+                Resolve::Default => Answer::Default,
+                Resolve::Fail => Answer::Fail,
+                Resolve::Stub => Answer::Stub,
+                Resolve::Define(function) => Answer::Provide(function.0),
+            }));
         self
     }
 
@@ -359,22 +466,45 @@ impl Command {
         self
     }
 
-    /// Runs the program on this thread until it ends.
+    /// Runs the program on this thread until it ends. It can be run again, as a new process each time; also after an
+    /// error, when what was missing has been found.
     ///
     /// # Errors
     /// If it could not be started.
-    pub fn run(self) -> Result<ExitStatus, Error> {
-        let Ready { mut process, name, bytes, identity, config } = self.ready()?;
+    pub fn run(&mut self) -> Result<ExitStatus, Error> {
+        let Ready { mut process, pumps, name, bytes, identity, config } = self.ready()?;
         let end = match config {
             None => process.run_static(&name, &bytes, identity),
             Some(config) => process.run_dynamic(&name, bytes, identity, config),
         };
-        match end {
-            Ok(End::Exited(status)) => Ok(ExitStatus::Exited(status)),
-            Ok(End::Signaled(signal, report)) => Ok(ExitStatus::Signaled(signal, report)),
-            Ok(End::Unresolved(_, report)) => Ok(ExitStatus::Unresolved(report)),
-            Err(error) => Err(error.into()),
+        drop(process);
+        pumps.into_iter().for_each(Pump::finish);
+        Ok(status_of(end?))
+    }
+
+    /// Runs the program as [`run`](Self::run) does, with nothing to read unless [`stdin`](Self::stdin) was called, and
+    /// gives what it wrote.
+    ///
+    /// # Errors
+    /// As [`run`](Self::run).
+    pub fn output(&mut self) -> Result<Output, Error> {
+        let buffers: [Arc<Mutex<Vec<u8>>>; 2] = Default::default();
+        let [stdin, stdout, stderr] = &mut self.standard;
+        let former = (std::mem::take(stdout), std::mem::take(stderr));
+        (*stdout, *stderr) = (Stdio::buffer(&buffers[0]), Stdio::buffer(&buffers[1]));
+        let without_input = stdin.is_inherited();
+        if without_input {
+            *stdin = Stdio::null();
         }
+        let status = self.run();
+        (self.standard[1], self.standard[2]) = former;
+        if without_input {
+            self.standard[0] = Stdio::inherit();
+        }
+        let [stdout, stderr] = buffers.map(|buffer| {
+            std::mem::take(&mut *buffer.lock().unwrap_or_else(|poisoned| poisoned.into_inner()))
+        });
+        Ok(Output { status: status?, stdout, stderr })
     }
 
     /// Makes one module of a dynamic program and the libraries that it needs, which behaves as they do and needs none of these files. It can
@@ -384,8 +514,8 @@ impl Command {
     ///
     /// # Errors
     /// As for [`run`](Self::run), up to where the program would begin.
-    pub fn bundle(self) -> Result<Vec<u8>, Error> {
-        let Ready { mut process, name, bytes, identity, config } = self.ready()?;
+    pub fn bundle(&mut self) -> Result<Vec<u8>, Error> {
+        let Ready { mut process, name, bytes, identity, config, .. } = self.ready()?;
         match config {
             None => Ok(bytes),
             Some(config) => Ok(process.bundle(&name, bytes, identity, config)?),
@@ -398,15 +528,37 @@ impl Command {
     ///
     /// # Errors
     /// As for [`bundle`](Self::bundle).
-    pub fn compile(self) -> Result<Vec<u8>, Error> {
-        let Ready { mut process, name, bytes, identity, config } = self.ready()?;
+    pub fn compile(&mut self) -> Result<Vec<u8>, Error> {
+        let Ready { mut process, name, bytes, identity, config, .. } = self.ready()?;
         Ok(process.compile(&name, bytes, identity, config)?)
     }
 
+    /// Starts a process without running the program: loads these libraries, which are names to be searched for or paths of the
+    /// host, and all that they need, and runs their constructors. The command's program is only a name then:
+    /// `Command::new("calculator").library_path("lib").libraries(["libcalc.so"])`.
+    ///
+    /// # Errors
+    /// If a library cannot be loaded, or a constructor ends the process.
+    pub fn libraries<L: Into<String>>(
+        &mut self,
+        libraries: impl IntoIterator<Item = L>,
+    ) -> Result<crate::Process, CallError> {
+        let link = CallError::Link;
+        let (mut engine, pumps) = self.prepare().map_err(link)?;
+        let libraries: Vec<String> = libraries.into_iter().map(Into::into).collect();
+        let name = self.path.to_string_lossy().into_owned();
+        let config = self.config(&mut engine, false).map_err(link)?;
+        match engine.start_libraries(&name, &libraries, config) {
+            Ok(Ok(())) => Ok(crate::Process { engine, pumps }),
+            Ok(Err(end)) => Err(CallError::Ended(status_of(end))),
+            Err(error) => Err(link(error.into())),
+        }
+    }
+
     /// Reads the program and makes a process for it.
-    fn ready(self) -> Result<Ready, Error> {
-        let (bytes, identity) = match self.bytes {
-            Some(bytes) => (bytes, None),
+    fn ready(&mut self) -> Result<Ready, Error> {
+        let (bytes, identity) = match &self.bytes {
+            Some(bytes) => (bytes.clone(), None),
             None => program::read(&self.path).map(|(bytes, identity)| (bytes, Some(identity)))?,
         };
         let name = self.path.to_string_lossy().into_owned();
@@ -420,59 +572,10 @@ impl Command {
             let message = format!("{name}: it is one module: no library can be preloaded");
             return Err(Error::NotRunnable(message));
         }
-        let host_error = |what: &str, error: Errno| Error::Host(format!("{what}: {}", errno_text(error)));
-        let space = AddressSpace::new()
-            .map_err(|error| Error::Host(format!("no address space for the program: {}", text(&error))))?;
-        let backend = if self.host {
-            LinuxBackend::host()
-        } else {
-            LinuxBackend::sandboxed(self.mounts).map_err(|error| Error::Host(text(&error)))?
-        };
-        let mut config = Config {
-            undefined: self.undefined,
-            fix_signatures: self.fix_signatures,
-            variadic: self.variadic,
-            ..link_config(&self.environment, &self.library_path)
-        };
-        let preload = self.preload.into_iter();
-        let preload = preload.map(|name| Preload { name, namespace: Namespace::Host, variable: None });
-        config.preload.splice(0..0, preload);
-        let start = Start {
-            program: self.path.clone().into_os_string().into_vec(),
-            arguments: self.arguments.into_iter().map(OsString::into_vec).collect(),
-            environment: self.environment.iter().map(|(name, value)| variable(name, value)).collect(),
-            directory: self.directory.map(|path| path.into_os_string().into_vec()).unwrap_or_default(),
-        };
-        let directory = String::from_utf8_lossy(&start.directory).into_owned();
-        let mut task =
-            Task::new(backend, space.clone(), start).map_err(|error| host_error(&directory, error))?;
-        if let Some(trace) = self.trace {
-            task.trace_to(trace);
-        }
-        let mut process = Process::new(task, space, &self.options).map_err(Error::Host)?;
-        if let Some(path) = &self.memory_manager {
-            process.use_memory_manager(&program::memory_manager(path, false)?)?;
-        }
+        let (mut process, pumps) = self.prepare()?;
         let config = match kind {
             program::Kind::Static => None,
-            program::Kind::Dynamic => {
-                let system = match self.system_libraries {
-                    Some(directory) => directory(),
-                    None => crate::sysroot::find().map(|sysroot| sysroot.join("lib")),
-                };
-                let default_path = match system {
-                    Ok(directory) => {
-                        if self.memory_manager.is_none() {
-                            use_default_manager(&mut process, &directory)?;
-                        }
-                        vec![search(Namespace::Host, &directory)]
-                    }
-                    // What a bundle needs is in it.
-                    Err(_) if is_bundle(module.unwrap_or(&bytes)) => Vec::new(),
-                    Err(error) => return Err(Error::NotFound(error)),
-                };
-                Some(Config { default_path, ..config })
-            }
+            program::Kind::Dynamic => Some(self.config(&mut process, is_bundle(module.unwrap_or(&bytes)))?),
         };
         let (bytes, identity) = match module {
             Some(module) => {
@@ -483,7 +586,85 @@ impl Command {
             }
             None => (bytes, identity),
         };
-        Ok(Ready { process, name, bytes, identity, config })
+        Ok(Ready { process, pumps, name, bytes, identity, config })
+    }
+
+    /// A process with nothing loaded, and the threads that serve it.
+    fn prepare(&mut self) -> Result<(Process, Vec<Pump>), Error> {
+        let mut options = self.options.clone();
+        let host_error = |what: &str, error: Errno| Error::Host(format!("{what}: {}", errno_text(error)));
+        let space = AddressSpace::new()
+            .map_err(|error| Error::Host(format!("no address space for the program: {}", text(&error))))?;
+        let backend = if self.host {
+            LinuxBackend::host()
+        } else {
+            let mounts = self.mounts.iter().map(MountPoint::open).collect::<Result<_, _>>()?;
+            LinuxBackend::sandboxed(mounts).map_err(|error| Error::Host(text(&error)))?
+        };
+        let mut pumps = Vec::new();
+        let mut standard = [None, None, None];
+        for (number, stream) in self.standard.iter_mut().enumerate() {
+            let name = ["standard input", "standard output", "standard error"][number];
+            let (fd, pump) =
+                stream.open(number == 0).map_err(|error| Error::Host(format!("{name}: {}", text(&error))))?;
+            standard[number] = fd;
+            pumps.extend(pump);
+        }
+        // The threads that take what the program writes must finish before this process does.
+        options.exit_with_guest &= pumps.is_empty();
+        let backend = backend.with_standard_files(standard);
+        let start = Start {
+            program: self.path.clone().into_os_string().into_vec(),
+            arguments: self.arguments.iter().cloned().map(OsString::into_vec).collect(),
+            environment: self.environment.iter().map(|(name, value)| variable(name, value)).collect(),
+            directory: self
+                .directory
+                .clone()
+                .map(|path| path.into_os_string().into_vec())
+                .unwrap_or_default(),
+        };
+        let directory = String::from_utf8_lossy(&start.directory).into_owned();
+        let mut task =
+            Task::new(backend, space.clone(), start).map_err(|error| host_error(&directory, error))?;
+        if let Some(trace) = &self.trace {
+            task.trace_to(Box::new(trace.clone()));
+        }
+        let mut process = Process::new(task, space, &options).map_err(Error::Host)?;
+        if let Some(path) = &self.memory_manager {
+            process.use_memory_manager(&program::memory_manager(path, false)?)?;
+        }
+        Ok((process, pumps))
+    }
+
+    /// What the linker is told. The memory manager that lies with the libraries is started, if there is no other. A bundle
+    /// has libc.so in it.
+    fn config(&self, process: &mut Process, is_bundle: bool) -> Result<Config, Error> {
+        let system = match &self.system_libraries {
+            Some(directory) => Ok(directory.clone()),
+            None => crate::sysroot::find().map(|sysroot| sysroot.join("lib")),
+        };
+        let default_path = match system {
+            Ok(directory) => {
+                if self.memory_manager.is_none() {
+                    use_default_manager(process, &directory)?;
+                }
+                vec![search(Namespace::Host, &directory)]
+            }
+            Err(_) if is_bundle => Vec::new(),
+            Err(error) => return Err(Error::NotFound(error)),
+        };
+        let mut config = Config {
+            default_path,
+            undefined: self.undefined.clone(),
+            fix_signatures: self.fix_signatures,
+            variadic: self.variadic.clone(),
+            shadow: self.shadow.clone(),
+            ..link_config(&self.environment, &self.library_path)
+        };
+        let preload = self.preload.iter().cloned();
+        let preload = preload.map(|name| Preload { name, namespace: Namespace::Host, variable: None });
+        config.preload.splice(0..0, preload);
+        Ok(config)
     }
 
     /// Runs the program and exits as it did. Ends this process, without destructors, as soon as the program exits, and tells
@@ -516,6 +697,35 @@ fn use_default_manager(process: &mut Process, directory: &Path) -> Result<(), Er
         Ok(file) => Ok(process.use_memory_manager(&file)?),
         Err(Error::NotFound(_)) => Ok(()),
         Err(error) => Err(error),
+    }
+}
+
+/// The answer of a handler of [`Command::on_unresolved`].
+#[derive(Clone, Default)]
+pub enum Resolve {
+    /// What [`Command::allow_undefined`] and dlopen's mode say.
+    #[default]
+    Default,
+    /// It is an error.
+    Fail,
+    /// The function may stay undefined until it is called.
+    Stub,
+    /// This is the function, for all libraries from now on.
+    Define(Function),
+}
+
+impl Resolve {
+    /// A definition: see [`IntoFunction`] for what it can be.
+    pub fn define<M>(function: impl IntoFunction<M>) -> Resolve {
+        Resolve::Define(function.into_function())
+    }
+}
+
+pub(crate) fn status_of(end: End) -> ExitStatus {
+    match end {
+        End::Exited(status) => ExitStatus::Exited(status),
+        End::Signaled(signal, report) => ExitStatus::Signaled(signal, report),
+        End::Unresolved(_, report) => ExitStatus::Unresolved(report),
     }
 }
 

@@ -53,6 +53,8 @@ pub struct LinuxBackend {
     identity: Identity,
     alarm: alarm::Alarm,
     devices: Devices,
+    /// What takes the place of this process's standard streams.
+    standard: [Option<OwnedFd>; 3],
 }
 
 /// A path by what the host is asked.
@@ -87,6 +89,7 @@ impl LinuxBackend {
             identity: identity(),
             alarm: alarm::Alarm::default(),
             devices: Devices::default(),
+            standard: Default::default(),
         }
     }
 
@@ -101,7 +104,14 @@ impl LinuxBackend {
             identity: identity(),
             alarm: alarm::Alarm::default(),
             devices: Devices::default(),
+            standard: Default::default(),
         })
+    }
+
+    /// Gives the guest these in place of this process's standard input, output and error, where there is one.
+    pub fn with_standard_files(mut self, standard: [Option<OwnedFd>; 3]) -> Self {
+        self.standard = standard;
+        self
     }
 
     fn name<'a>(&'a self, at: At<'a, File>) -> R<Name<'a>> {
@@ -137,6 +147,9 @@ impl Backend for LinuxBackend {
 
     fn standard_files(&self) -> [Option<File>; 3] {
         [0, 1, 2].map(|number| {
+            if let Some(fd) = &self.standard[number as usize] {
+                return rustix::io::fcntl_dupfd_cloexec(fd, 3).ok().map(File::nowhere);
+            }
             // SAFETY: the descriptor is only borrowed for the call, which fails if it is not open.
             let fd = unsafe { BorrowedFd::borrow_raw(number) };
             // Numbers 0 to 2 are left alone, so that what the host itself prints goes where it should.
