@@ -80,7 +80,7 @@ fn agrees_with_the_model() {
                     } & 0xffff_ffff;
                     let whole = size.next_multiple_of(PAGE);
                     let at = hint & !(PAGE - 1);
-                    let wanted = if at != 0 && at % align == 0 && model.is_free(at, at + whole) {
+                    let wanted = if at != 0 && at.is_multiple_of(align) && model.is_free(at, at + whole) {
                         Some(at)
                     } else {
                         model.highest(whole, align)
